@@ -1,0 +1,352 @@
+"""The one module that knows Pelican: it stops a run, reads through it, and writes through it.
+
+Order of a run: Pelican collects generators (``get_generators``, the first signal of a run) and we
+check everything and begin a stage aside; Pelican reads through our reader; each publication's
+generator makes its sheets; at the end the pictures follow and the stage is put in place.
+"""
+
+from __future__ import annotations
+
+import io
+import os
+import sys
+import tomllib
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from jinja2 import StrictUndefined, pass_context
+from markupsafe import Markup
+from pelican import signals
+from pelican.generators import Generator
+from pelican.readers import BaseReader
+from pelican.writers import Writer
+
+from doorstep.core import addresses as core_addresses
+from doorstep.core import dates, editions, line
+from doorstep.core.imprint import imprint
+from doorstep.core.problems import counted
+
+from .gather import Reading, gather
+from .medium import Medium
+from .plans import addresses, plans, wanted
+from .staging import NotOursError, Stage, heal, locked
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from pelican import Pelican
+    from pelican.readers import Readers
+
+    from doorstep.core.sheets import Sheet
+
+    Finish = Callable[["Sheet", "Tools"], bytes]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tools:
+    """What a finishing step may use."""
+
+    render: Callable[[str, Mapping[str, Any]], str]
+    """Renders a template of the theme with values, in the sheet's medium."""
+    medium: Medium
+    reading: Reading
+    theme: Path
+    tokens: Mapping[str, Any]
+    cache: Path
+
+
+@dataclass(slots=True, kw_only=True)
+class Run:
+    """One run of Pelican: what was read, and the folders being made."""
+
+    reading: Reading
+    tokens: Mapping[str, Any]
+    make: str
+    cache: Path
+    outbox: Path
+    addresses: set[str] = field(default_factory=set)
+    site: Stage | None = None
+    editions: dict[str, Stage] = field(default_factory=dict)
+    documents: dict[str, str] = field(default_factory=dict)
+    """Files that links lead to: address -> file below content."""
+    stopped: bool = False
+    """In a preview: there are problems, so nothing is made."""
+
+
+class RecordReader(BaseReader):  # type: ignore[misc]  # Pelican is untyped
+    """Gives Pelican an update's text and header as they were checked."""
+
+    enabled = True
+    file_extensions = ("md",)
+
+    def read(self, source_path: str) -> tuple[str, dict[str, Any]]:
+        """Return the body as HTML and the metadata that Pelican knows."""
+        run: Run = self.settings["DOORSTEP_RUN"]
+        source = Path(source_path).resolve().relative_to(run.reading.content.resolve()).as_posix()
+        found = next((r for r in run.reading.library.updates.values() if str(r.source) == source), None)
+        if found is None:
+            return "", {"title": source, "status": "skip"}
+        metadata: dict[str, Any] = {
+            "title": found.title,
+            "slug": found.slug,
+            "status": found.status,
+            "url": core_addresses.address(found),
+            "save_as": "",
+        }
+        processed = {"date": found.date.iso, "tags": ", ".join(found.tags), "summary": found.summary}
+        metadata |= {name: self.process_metadata(name, value) for name, value in processed.items() if value}
+        return run.reading.texts[found.source].plain(), metadata
+
+
+class KeepingWriter(Writer):  # type: ignore[misc]  # Pelican is untyped
+    """Writes into the stage; a file that has not changed stays the same file, with its times.
+
+    Pelican's protection against writing one file twice holds, as every write passes its own check.
+    """
+
+    def __init__(self, output_path: str, settings: Mapping[str, Any]) -> None:
+        """Find the stage that *output_path* is."""
+        super().__init__(output_path, settings)
+        run: Run | None = settings.get("DOORSTEP_RUN")
+        stages = [*(run.editions.values() if run else ()), run.site if run else None]
+        self.stage = next((s for s in stages if s and str(s.folder) == output_path), None)
+
+    def _open_w(self, filename: str, encoding: str, override: bool = False) -> Any:  # noqa: FBT001, FBT002
+        """Return a file to write text to; what it holds when it is closed goes to the stage."""
+        if filename not in self._overridden_files:
+            Path(filename).unlink(missing_ok=True)  # it may be the very file of the last good build
+        opened = super()._open_w(filename, encoding, override)
+        if opened.name == os.devnull:
+            return opened
+        opened.close()
+        return _Held(self, filename, encoding)
+
+    def put(self, path: str, data: bytes) -> None:
+        """Write *data* at *path* below the output folder."""
+        filename = str(Path(self.output_path, path))
+        Path(filename).parent.mkdir(parents=True, exist_ok=True)
+        with self._open_w(filename, "utf-8") as held:
+            held.data = data
+
+    def settle(self, filename: str, data: bytes) -> None:
+        """Put *data* in place of the empty file that Pelican's check has opened."""
+        Path(filename).unlink()
+        if self.stage is None:
+            Path(filename).write_bytes(data)
+        else:
+            self.stage.write(Path(filename).relative_to(self.stage.folder).as_posix(), data)
+
+
+class _Held(io.StringIO):
+    """Text, or bytes in *data*, on the way to a file."""
+
+    def __init__(self, writer: KeepingWriter, filename: str, encoding: str) -> None:
+        super().__init__(newline="")
+        self.writer, self.filename, self.bytes_as = writer, filename, encoding
+        self.data: bytes | None = None
+
+    def __exit__(self, kind: object, *rest: object) -> None:
+        if kind is None:
+            data = self.getvalue().encode(self.bytes_as) if self.data is None else self.data
+            self.writer.settle(self.filename, data)
+        super().__exit__(kind, *rest)  # type: ignore[arg-type]
+
+
+def render_only(sheet: Sheet, tools: Tools) -> bytes:
+    """Finish a sheet that is done when its template is rendered."""
+    return tools.render(sheet.template, sheet.values).encode()
+
+
+def publisher(name: str, finish: Finish = render_only) -> type[Generator]:
+    """Return the Pelican generator of the publication *name*: its plan, rendered, finished and written."""
+
+    class Publisher(Generator):  # type: ignore[misc]  # Pelican is untyped
+        def __init__(self, *args: Any, **kwargs: Any) -> None:
+            super().__init__(*args, **kwargs)
+            self.env.undefined = StrictUndefined
+            run: Run = self.settings["DOORSTEP_RUN"]
+            self.env.globals |= _globals(run)
+            self.env.filters |= _filters(run)
+
+        def generate_output(self, writer: KeepingWriter) -> None:
+            run: Run = self.settings["DOORSTEP_RUN"]
+            if run.stopped:
+                return
+            writers: dict[str, KeepingWriter] = {"": writer}
+            plan = plans(self.settings["PLUGINS"]).get(name)
+            for sheet in plan(run.reading.library) if plan else ():
+                if not wanted(name, sheet, run.make):
+                    continue
+                edition, path = "", sheet.path
+                if sheet.place == "outbox":
+                    edition, _, path = sheet.path.partition("/")
+                    if edition not in writers:
+                        folder = str(run.editions[edition].folder)
+                        writers[edition] = KeepingWriter(folder, self.settings)
+                tools = self._tools(run, sheet)
+                writers[edition].put(path, finish(sheet, tools))
+                run.documents |= {k: str(v) for k, v in tools.medium.wanted_files.items()}
+
+        def _tools(self, run: Run, sheet: Sheet) -> Tools:
+            folder = "paper" if sheet.medium in ("press", "office", "screen") else sheet.medium
+
+            def figure(shown: Any) -> str:
+                macros = self.get_template(f"{folder}/figure").module
+                return str(macros.figure(shown, medium))
+
+            medium = Medium(name=sheet.medium, page=sheet.path, reading=run.reading, figure=figure)
+
+            def render(template: str, values: Mapping[str, Any]) -> str:
+                found = self.get_template(template)
+                return str(found.render(sheet=sheet, medium=medium, **values))
+
+            return Tools(
+                render=render,
+                medium=medium,
+                reading=run.reading,
+                theme=Path(self.theme),
+                tokens=run.tokens,
+                cache=run.cache,
+            )
+
+    Publisher.__name__ = f"{name.title()}Publisher"
+    return Publisher
+
+
+def _globals(run: Run) -> dict[str, Any]:
+    """Return what every template may use."""
+    library = run.reading.library
+    return {
+        "library": library,
+        "organisation": library.organisation,
+        "today": library.today,
+        "tokens": run.tokens,
+        "imprint": imprint,
+        "line_of": lambda campaign: line.line(campaign, library.today),
+        "time_span": dates.time_span,
+        "tag_address": core_addresses.tag_address,
+        "year_address": core_addresses.year_address,
+        "address": core_addresses.address,
+        "current_edition": editions.current(library),
+        "counted": counted,
+        "made": lambda path: path in run.addresses,
+    }
+
+
+def _filters(run: Run) -> dict[str, Any]:
+    """Return the filters of every template: dates as residents read them."""
+    today = run.reading.library.today
+    return {
+        "long_day": dates.long_day,
+        "day_month": dates.day_and_month,
+        "short_day": lambda day: dates.short_day(day, today),
+        "weekday": dates.weekday,
+        "clock_time": dates.clock_time,
+        "breakable": _breakable,
+    }
+
+
+@pass_context
+def _breakable(_context: Any, text: str) -> Markup:
+    """Return *text* with places to break after ``@``, ``.`` and ``/``, for long addresses in narrow columns."""
+    escaped = str(Markup.escape(text))
+    return Markup(escaped.replace("@", "@<wbr>").replace(".", ".<wbr>"))  # noqa: S704  escaped above
+
+
+def begin(pelican: Pelican) -> None:
+    """Check everything before anything is touched; print what is wrong and stop; else begin the stages."""
+    settings = pelican.settings
+    preview = settings["DOORSTEP_PREVIEW"]
+    cache = Path(settings["DOORSTEP_CACHE"]).absolute()
+    shown = os.environ.get("CONTENT") or os.path.relpath(settings["PATH"])
+    reading = gather(
+        Path(settings["PATH"]),
+        cache,
+        dates.build_date(settings["DOORSTEP_DATE"]),
+        shown=shown.rstrip("/"),
+        preview=preview,
+        edition=settings["DOORSTEP_EDITION"],
+        addresses=lambda library: addresses(library, settings["PLUGINS"]),
+    )
+    tokens = tomllib.loads(Path(settings["THEME"], "tokens.toml").read_text("utf-8"))
+    outbox = Path(settings["DOORSTEP_OUTBOX"]).absolute()
+    run = Run(reading=reading, tokens=tokens, make=settings["DOORSTEP_MAKE"], cache=cache, outbox=outbox)
+    settings["DOORSTEP_RUN"] = run
+    if reading.problems.problems:
+        ending = f"Nothing was written; {os.path.relpath(pelican.output_path)}/ is as it was."
+        print(reading.problems.report(ending), file=sys.stderr)  # noqa: T201  this is what the person reads
+        if not preview:
+            raise SystemExit(1)
+        run.stopped = True
+        return
+    run.addresses = addresses(reading.library, settings["PLUGINS"])
+    try:
+        _begin_stages(pelican, run)
+    except NotOursError as error:
+        print(f"{error}.", file=sys.stderr)  # noqa: T201  likewise
+        raise SystemExit(1) from None
+
+
+def _begin_stages(pelican: Pelican, run: Run) -> None:
+    """Begin a stage for the site and for each edition, as far as the command makes them."""
+    locked(run.cache)
+    if run.make in ("all", "site"):
+        output = Path(pelican.output_path)
+        heal(output)
+        run.site = Stage(output)
+        pelican.output_path = str(run.site.folder)
+    if run.make == "site":
+        return
+    keep = {"mail": ("paper",), "paper": ("mail",)}.get(run.make, ())
+    for edition in editions.chosen(run.reading.library):
+        folder = run.outbox / edition.slug
+        heal(folder)
+        run.editions[edition.slug] = Stage(folder, keep=keep)
+    if run.site is None:
+        pelican.output_path = str(next((s.folder for s in run.editions.values()), run.outbox))
+
+
+def end(pelican: Pelican) -> None:
+    """Add the pictures, the documents and the theme's own files, and put the stages in place."""
+    run: Run = pelican.settings["DOORSTEP_RUN"]
+    if run.stopped:
+        return
+    reading = run.reading
+    if run.site is not None:
+        reading.pictures.make_all(_progress)
+        for copy in reading.pictures.wanted():
+            run.site.write(copy.path, reading.pictures.place_of(copy))
+        for address, file in sorted(run.documents.items()):
+            run.site.write(address, reading.content / file)
+        static = Path(pelican.theme) / "static"
+        for file in sorted(static.rglob("*")):
+            if file.is_file() and file.suffix in (".woff2", ".svg", ".png", ".ico", ".txt", ".js"):
+                run.site.write(f"theme/{file.relative_to(static).as_posix()}", file)
+        run.site.exchange()
+    for stage in run.editions.values():
+        stage.exchange()
+
+
+def _progress(done: int, of: int) -> None:
+    """Show how far the pictures are: a line that grows on a terminal, else nothing until the end."""
+    if sys.stderr.isatty():
+        print(f"\rPictures: {done} of {of}", end="\n" if done == of else "", file=sys.stderr)  # noqa: T201
+    elif done == of:
+        print(f"Pictures: {counted(of, 'new one')}", file=sys.stderr)  # noqa: T201
+
+
+def _use_reader(readers: Readers) -> None:
+    readers.reader_classes["md"] = RecordReader
+
+
+def _use_writer(_pelican: Pelican) -> type[Writer]:
+    return KeepingWriter
+
+
+def register() -> None:
+    """Connect to the signals; Pelican keeps only weak references, so these are module-level functions."""
+    signals.readers_init.connect(_use_reader)
+    signals.get_generators.connect(begin)
+    signals.get_writer.connect(_use_writer)
+    signals.finalized.connect(end)

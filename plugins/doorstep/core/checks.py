@@ -1,0 +1,89 @@
+"""Rules that look at several records at once, or at the build's date."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from . import editions
+from .dates import long_day
+from .problems import counted, did_you_mean
+
+if TYPE_CHECKING:
+    from .library import Library
+    from .problems import Problems
+
+STALE_AFTER = 60
+"""Days without anything new after which the organiser is told."""
+
+
+def check(library: Library, problems: Problems) -> None:
+    """Add to *problems* what is wrong or worth a look in *library* as a whole."""
+    _organisation(library, problems)
+    _campaigns(library, problems)
+    _events(library, problems)
+    _editions(library, problems)
+    _freshness(library, problems)
+
+
+def _organisation(library: Library, problems: Problems) -> None:
+    who = library.organisation
+    if not who.url.startswith(("https://", "http://")):
+        problems.add(who.path, who.line("url"), "url", f'"{who.url}" is not a web address', "Begin with https://")
+    if who.unsubscribe and not who.unsubscribe.startswith("https://"):
+        text = f'"{who.unsubscribe}" is not a secure web address'
+        problems.add(who.path, who.line("unsubscribe"), "unsubscribe", text, "Begin with https:// (RFC 8058).")
+    if not who.promoter:
+        text = "there is no promoter, so there is no imprint"
+        remedy = "Write promoter: and the name and address of who causes this to be published."
+        strict = who.period in ("pre-election", "election")
+        (problems.add if strict else problems.advise)(who.path, 1, "promoter", text, remedy)
+
+
+def _campaigns(library: Library, problems: Problems) -> None:
+    for campaign in library.campaigns.values():
+        days = [step.date for step in campaign.history]
+        if days != sorted(days):
+            line = campaign.line("history")
+            problems.add(campaign.path, line, "history", "the dates are out of order", "Write the oldest first.")
+        if campaign.history and campaign.history[-1].stage != campaign.stage:
+            text = f'the stage is "{campaign.stage}", but history ends with "{campaign.history[-1].stage}"'
+            remedy = "Add the last step to history, or mend stage."
+            problems.add(campaign.path, campaign.line("stage"), "stage", text, remedy)
+
+
+def _events(library: Library, problems: Problems) -> None:
+    for event in library.events.values():
+        if event.ends and event.ends < event.starts:
+            text = "the event ends before it starts"
+            problems.add(event.path, event.line("ends"), "ends", text, "Mend starts or ends.")
+
+
+def _editions(library: Library, problems: Problems) -> None:
+    wish = library.edition.casefold()
+    if wish not in ("", "all", *library.editions):
+        text = f'there is no edition "{library.edition}"'
+        problems.add("EDITION", 1, "", text, did_you_mean(library.edition, library.editions))
+    for edition in library.editions.values():
+        try:
+            begins, ends = editions.span(edition.period)
+        except ValueError:
+            text = f'"{edition.period}" is not a period'
+            remedy = "Write a quarter as 2026-Q3, or a month as 2026-09."
+            problems.add(edition.path, edition.line("period"), "period", text, remedy)
+            continue
+        if begins <= library.today <= ends:
+            text = f"the period {edition.period} lasts until {long_day(ends)}, so more may still come in"
+            problems.advise(edition.path, edition.line("period"), "period", text)
+        if begins <= library.today and not editions.stories(library, edition):
+            text = f"there is no story from {long_day(begins)} to {long_day(ends)}"
+            problems.advise(edition.path, edition.line("period"), "period", text, "List stories:, or mend period:.")
+
+
+def _freshness(library: Library, problems: Problems) -> None:
+    news = library.news()
+    if not news:
+        return
+    age = (library.today - news[0].date.day).days
+    if age > STALE_AFTER:
+        text = f"the newest update is {counted(age, 'day')} old"
+        problems.advise(news[0].path, 1, "", text, "Residents come back for news: write a short one.")

@@ -1,0 +1,252 @@
+"""Which pages the site has, and what stands on each."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from doorstep.core import editions
+from doorstep.core.addresses import address, tag_address, year_address
+from doorstep.core.dates import long_day
+from doorstep.core.records import ENDS, slugify
+from doorstep.core.sheets import Sheet
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from doorstep.core.library import Library
+    from doorstep.core.records import Campaign, Event, Record, Update
+
+BRIEFS = 8
+"""Briefs under a front page's lead and two seconds."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Front:
+    """Updates set as a front page: one lead, at most two seconds, then briefs."""
+
+    lead: Update | None
+    seconds: tuple[Update, ...]
+    briefs: tuple[Update, ...]
+    more: int
+    """How many updates there are beyond these."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Moment:
+    """One entry of a campaign's timeline: a step of its history, an update or an event that was."""
+
+    day: Any
+    heading: str
+    text: str
+    record: Record | None
+
+
+def front(news: list[Update], briefs: int = 4) -> Front:
+    """Return *news* (newest first) as a front page; the newest lead of the last eight leads it."""
+    recent = news[:8]
+    lead = next((u for u in recent if u.newsletter == "lead"), None) or next(
+        (u for u in recent[:3] if u.image), news[0] if news else None
+    )
+    rest = [u for u in news if u is not lead]
+    pictured = next((u for u in rest[:4] if u.image), None)
+    seconds = [pictured] if pictured else []
+    seconds += [u for u in rest if u not in seconds][: 2 - len(seconds)]
+    others = [u for u in rest if u not in seconds]
+    return Front(
+        lead=lead,
+        seconds=tuple(seconds),
+        briefs=tuple(others[:briefs]),
+        more=max(0, len(others) - briefs),
+    )
+
+
+def board(campaigns: Iterable[Campaign]) -> list[Campaign]:
+    """Return the campaigns that the board shows: those with something said, the ended first."""
+    rows = [campaign for campaign in campaigns if campaign.you_said]
+    return sorted(rows, key=lambda c: c.stage not in ENDS)
+
+
+def timeline(library: Library, campaign: Campaign) -> list[Moment]:
+    """Return the steps and updates of *campaign*, newest first."""
+    moments = [
+        Moment(day=step.date, heading=step.stage.capitalize(), text=step.note, record=None)
+        for step in campaign.history
+    ]
+    return sorted(moments, key=lambda m: m.day, reverse=True)
+
+
+def by_month(news: list[Update]) -> list[tuple[str, list[Update]]]:
+    """Return *news* (newest first) in groups with the month's name."""
+    groups: dict[str, list[Update]] = {}
+    for update in news:
+        month = long_day(update.date.day.replace(day=1)).split(" ", 1)[1]
+        groups.setdefault(month, []).append(update)
+    return list(groups.items())
+
+
+def past_events(library: Library, *, ward: str = "", campaign: str = "") -> list[Event]:
+    """Return the events that are over, newest first."""
+    coming = set(library.diary(ward=ward, campaign=campaign))
+    found = [
+        event
+        for event in library.events.values()
+        if event not in coming and ward in ("", event.ward) and campaign in ("", event.campaign)
+    ]
+    return sorted(found, key=lambda e: e.starts.aware, reverse=True)
+
+
+def plan(library: Library) -> Iterator[Sheet]:
+    """Yield a sheet for each page of the site, then what goes with them."""
+    pages = [
+        *_front_pages(library),
+        *_updates(library),
+        *_campaigns(library),
+        *_people_and_wards(library),
+        *_diary(library),
+        *_newsletters(library),
+        *(_page(address(page), "page", page=page) for page in library.pages.values()),
+    ]
+    yield from pages
+    yield Sheet(path="sitemap.xml", template="web/sitemap", values={"pages": sitemap(pages)})
+    yield Sheet(path="robots.txt", template="web/robots")
+    yield Sheet(path="theme/site.css")
+
+
+def sitemap(sheets: Iterable[Sheet]) -> list[tuple[str, str]]:
+    """Return the address and the day of the last change ("" if unknown) of each page for the sitemap."""
+    found = []
+    for sheet in sheets:
+        if sheet.path.endswith("index.html"):
+            update = sheet.values.get("update")
+            if update is None or update.status != "hidden":
+                day = (update.modified or update.date).day.isoformat() if update else ""
+                found.append((sheet.address, day))
+    return sorted(found)
+
+
+def _page(where: str, template: str, **values: Any) -> Sheet:
+    path = where if where.endswith((".html", ".xml")) else f"{where}index.html"
+    return Sheet(path=path, template=f"web/{template}", values=values)
+
+
+def _front_pages(library: Library) -> Iterator[Sheet]:
+    news = library.news()
+    campaigns = editions.campaigns(library)
+    speakers = [p for p in library.people.values() if p.role in ("mp", "councillor")]
+    yield _page(
+        "",
+        "home",
+        front=front(news),
+        campaigns=campaigns,
+        board=board(campaigns)[:3],
+        diary=library.diary()[:4],
+        speakers=speakers,
+    )
+    yield _page("you-said-we-did/", "board", rows=board(campaigns))
+    yield _page("404.html", "404")
+
+
+def _updates(library: Library) -> Iterator[Sheet]:
+    news = library.news()
+    years = sorted({u.date.day.year for u in news}, reverse=True)
+    yield _page("updates/", "news", front=front(news, BRIEFS), years=years, tags=_tags(news))
+    for year in years:
+        of_year = [u for u in news if u.date.day.year == year]
+        yield _page(year_address(year), "year", year=year, years=years, months=by_month(of_year))
+    tagged: dict[str, list[Update]] = {}
+    names: dict[str, str] = {}
+    for update in reversed(news):
+        for tag in update.tags:
+            if slugify(tag):
+                names.setdefault(slugify(tag), tag)
+                group = tagged.setdefault(slugify(tag), [])
+                if update not in group:
+                    group.insert(0, update)
+    for slug, of_tag in sorted(tagged.items()):
+        yield _page(tag_address(slug), "tag", tag=names[slug], months=by_month(of_tag), news=of_tag)
+    place = {id(update): number for number, update in enumerate(news)}
+    for update in library.updates.values():
+        here = place.get(id(update))
+        related = [u for u in library.news(campaign=update.campaign) if u is not update][:3] if update.campaign else []
+        yield _page(
+            address(update),
+            "update",
+            update=update,
+            newer=news[here - 1] if here else None,
+            older=news[here + 1] if here is not None and here + 1 < len(news) else None,
+            related=related,
+            campaign=library.campaigns.get(update.campaign),
+        )
+
+
+def _tags(news: list[Update]) -> list[tuple[str, int]]:
+    """Return the tags with the number of their updates, the most used first."""
+    count: dict[str, int] = {}
+    names: dict[str, str] = {}
+    for update in news:
+        for slug in {slugify(tag): tag for tag in update.tags}:
+            count[slug] = count.get(slug, 0) + 1
+        for tag in update.tags:
+            names[slugify(tag)] = tag
+    return sorted(((names[s], n) for s, n in count.items() if s), key=lambda t: (-t[1], t[0].casefold()))
+
+
+def _campaigns(library: Library) -> Iterator[Sheet]:
+    campaigns = editions.campaigns(library)
+    yield _page("campaigns/", "campaigns", campaigns=campaigns)
+    for campaign in campaigns:
+        yield _page(
+            address(campaign),
+            "campaign",
+            campaign=campaign,
+            timeline=timeline(library, campaign),
+            news=library.news(campaign=campaign.slug),
+            diary=library.diary(campaign=campaign.slug),
+            past=past_events(library, campaign=campaign.slug),
+        )
+
+
+def _people_and_wards(library: Library) -> Iterator[Sheet]:
+    yield _page("people/", "people", people=list(library.people.values()))
+    for person in library.people.values():
+        yield _page(
+            address(person),
+            "person",
+            person=person,
+            news=library.news(person=person.slug),
+            campaigns=library.campaigns_of(person=person.slug),
+        )
+    yield _page("wards/", "wards", wards=list(library.wards.values()))
+    for ward in library.wards.values():
+        yield _page(
+            address(ward),
+            "ward",
+            ward=ward,
+            people=library.people_of(ward.slug),
+            campaigns=[c for c in editions.campaigns(library) if c.ward == ward.slug],
+            front=front(library.news(ward=ward.slug), BRIEFS),
+            diary=library.diary(ward=ward.slug),
+        )
+
+
+def _diary(library: Library) -> Iterator[Sheet]:
+    yield _page("diary/", "diary", diary=library.diary(), past=past_events(library))
+    for event in library.events.values():
+        yield _page(address(event), "event", event=event)
+
+
+def _newsletters(library: Library) -> Iterator[Sheet]:
+    begun = editions.begun(library)
+    yield _page("newsletters/", "newsletters", editions=begun)
+    for edition in begun:
+        found = editions.stories(library, edition)
+        yield _page(
+            address(edition),
+            "edition",
+            edition=edition,
+            stories=found,
+            campaigns=editions.campaigns(library),
+            board=board(editions.campaigns(library)),
+            diary=editions.diary(library, edition),
+        )
