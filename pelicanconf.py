@@ -10,7 +10,9 @@ import os
 PATH = os.environ.get("CONTENT") or "content"
 OUTPUT_PATH = os.environ.get("PREVIEW") or ".cache/preview"
 DOORSTEP_OUTBOX = os.environ.get("OUTBOX") or "outbox"  # what is sent and printed; never published
-DOORSTEP_CACHE = os.environ.get("CACHE") or ".cache"  # may be deleted at any time; builds are then slower once
+DOORSTEP_CACHE = (
+    os.environ.get("CACHE") or ".cache"
+)  # may be deleted at any time; builds are then slower once
 DOORSTEP_EDITION = os.environ.get("EDITION") or ""  # "" is the current edition; all; or a name: 2026-q3
 DOORSTEP_DATE = os.environ.get("DATE") or ""  # the build's today; "" is the real one
 DOORSTEP_MAKE = os.environ.get("DOORSTEP_MAKE") or "site"  # all, site, mail or paper
@@ -25,6 +27,8 @@ PLUGINS = [
     "doorstep.mail.plugin",
     "doorstep.paper.plugin",
 ]
+if os.environ.get("DOORSTEP_PAPER") == "no":  # `make site` on a machine without Pango
+    PLUGINS.remove("doorstep.paper.plugin")
 
 # --- The theme. Colours, type and space are in themes/doorstep/tokens.toml.
 THEME = "themes/doorstep"

@@ -63,9 +63,7 @@ class Canvas:
 
     def poly(self, points: Sequence[Point], fill: str, *, opacity: float = 1) -> None:
         """Draw a closed polygon."""
-        self._shapes.append(
-            f'<polygon points="{_points(points)}" fill="{fill}"{_opacity(opacity)}/>'
-        )
+        self._shapes.append(f'<polygon points="{_points(points)}" fill="{fill}"{_opacity(opacity)}/>')
 
     def disc(
         self,

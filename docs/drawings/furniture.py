@@ -15,9 +15,7 @@ def room(canvas: Canvas, wall: str, floor_top: float, floor: str = p.BRICK_LIGHT
     canvas.shade(0, floor_top, 1200, 5, 0.2)
 
 
-def light_patch(
-    canvas: Canvas, x: float, y: float, width: float, slope: float, depth: float
-) -> None:
+def light_patch(canvas: Canvas, x: float, y: float, width: float, slope: float, depth: float) -> None:
     """Lay the light of a window on the floor, to the right of it."""
     canvas.poly(
         [(x, y), (x + width, y), (x + width + slope, y + depth), (x + slope, y + depth)],
@@ -26,9 +24,7 @@ def light_patch(
     )
 
 
-def chair(
-    canvas: Canvas, x: float, y: float, size: float, *, facing: int = 1, colour: str = p.WOOD
-) -> None:
+def chair(canvas: Canvas, x: float, y: float, size: float, *, facing: int = 1, colour: str = p.WOOD) -> None:
     """Draw a kitchen chair from the side, its feet on *y*, its seat 0.48 sizes up."""
     with canvas.moved(x, y, scale=size / 100, mirror=facing < 0):
         canvas.line([(-22, 0), (-18, -48), (-26, -108)], p.WOOD_DARK, 6)

@@ -41,31 +41,19 @@ class Head:
 
 
 HEADS: Final[dict[str, Head]] = {
-    "amina-yusuf": Head(
-        ground=p.CREAM_DEEP, coat=p.BRICK_DARK, skin=p.SKIN_2, hair=p.PETROL, style="scarf"
-    ),
+    "amina-yusuf": Head(ground=p.CREAM_DEEP, coat=p.BRICK_DARK, skin=p.SKIN_2, hair=p.PETROL, style="scarf"),
     "bea-thornley": Head(
         ground=p.STONE, coat=p.PETROL_MID, skin=p.SKIN_4, hair=p.HAIR_CHESTNUT, style="long"
     ),
-    "callum-brodie": Head(
-        ground=p.PALE, coat=p.LEAF_DARK, skin=p.SKIN_4, hair=p.HAIR_GINGER, style="short"
-    ),
-    "dev-sandhu": Head(
-        ground=p.PALE, coat=p.INK, skin=p.SKIN_3, hair=p.HAIR_BLACK, style="crop", beard=True
-    ),
+    "callum-brodie": Head(ground=p.PALE, coat=p.LEAF_DARK, skin=p.SKIN_4, hair=p.HAIR_GINGER, style="short"),
+    "dev-sandhu": Head(ground=p.PALE, coat=p.INK, skin=p.SKIN_3, hair=p.HAIR_BLACK, style="crop", beard=True),
     "ivy-cole": Head(ground=p.STONE, coat=p.LEAF, skin=p.SKIN_3, hair=p.HAIR_GREY, style="bob"),
-    "joan-pettifer": Head(
-        ground=p.PALE, coat=p.BRICK, skin=p.SKIN_4, hair=p.HAIR_WHITE, style="curly"
-    ),
+    "joan-pettifer": Head(ground=p.PALE, coat=p.BRICK, skin=p.SKIN_4, hair=p.HAIR_WHITE, style="curly"),
     "marcus-oyelaran": Head(
         ground=p.CREAM_DEEP, coat=p.PETROL, skin=p.SKIN_1, hair=p.HAIR_BLACK, style="crop"
     ),
-    "nasreen-akhtar": Head(
-        ground=p.PALE, coat=p.PETROL_MID, skin=p.SKIN_3, hair=p.SUN, style="scarf"
-    ),
-    "ruth-ellery": Head(
-        ground=p.STONE, coat=p.LEAF_DARK, skin=p.SKIN_3, hair=p.HAIR_BROWN, style="bob"
-    ),
+    "nasreen-akhtar": Head(ground=p.PALE, coat=p.PETROL_MID, skin=p.SKIN_3, hair=p.SUN, style="scarf"),
+    "ruth-ellery": Head(ground=p.STONE, coat=p.LEAF_DARK, skin=p.SKIN_3, hair=p.HAIR_BROWN, style="bob"),
     "sian-howell": Head(ground=p.PALE, coat=p.SUN, skin=p.SKIN_4, hair=p.HAIR_RED, style="long"),
     "tomasz-wilk": Head(
         ground=p.CREAM_DEEP,

@@ -27,9 +27,7 @@ def window(
     canvas.rect(x - 5, y - 5, width + 10, height + 10, frame)
     canvas.rect(x, y, width, height, p.SUN if lit else p.PETROL_MID)
     if not lit:
-        canvas.poly(
-            [(x, y), (x + width * 0.62, y), (x, y + height * 0.55)], p.PETROL_LIGHT, opacity=0.55
-        )
+        canvas.poly([(x, y), (x + width * 0.62, y), (x, y + height * 0.55)], p.PETROL_LIGHT, opacity=0.55)
     if curtains:
         right = x + width
         canvas.poly(
@@ -62,9 +60,7 @@ def arched_window(
     canvas.path(rounded_arch(x, y, width, height), p.GLOW if lit else p.PETROL_MID)
     if not lit:
         with canvas.clip(rounded_arch(x, y, width, height)):
-            canvas.poly(
-                [(x, y), (x + width, y), (x, y + height * 0.6)], p.PETROL_LIGHT, opacity=0.5
-            )
+            canvas.poly([(x, y), (x + width, y), (x, y + height * 0.6)], p.PETROL_LIGHT, opacity=0.5)
     canvas.rect(x + width / 2 - 2, y, 4, height, p.WHITE)
     canvas.rect(x, y + width / 2 - 2, width, 4, p.WHITE)
     canvas.rect(x, y + width / 2 + (height - width / 2) / 2 - 2, width, 4, p.WHITE)
@@ -72,9 +68,7 @@ def arched_window(
     canvas.shade(x - 9, y + height + 9, width + 18, 6)
 
 
-def panelled_door(
-    canvas: Canvas, x: float, foot: float, width: float, height: float, colour: str
-) -> None:
+def panelled_door(canvas: Canvas, x: float, foot: float, width: float, height: float, colour: str) -> None:
     """Draw a front door with a fanlight, a stone surround and a step at *foot*."""
     top = foot - height
     canvas.rect(x - 9, top - 40, width + 18, height + 40, p.STONE)
@@ -82,9 +76,7 @@ def panelled_door(
     canvas.rect(x, top, width, height, colour)
     canvas.shade(x + width * 0.7, top, width * 0.3, height, 0.16)
     for part in (0.17, 0.57):
-        canvas.rect(
-            x + width * part, top + 14, width * 0.27, height * 0.33, p.WHITE, radius=2, opacity=0.2
-        )
+        canvas.rect(x + width * part, top + 14, width * 0.27, height * 0.33, p.WHITE, radius=2, opacity=0.2)
     canvas.rect(x + width * 0.28, top + height * 0.57, width * 0.44, 5, p.SUN)
     canvas.disc(x + width * 0.87, top + height * 0.64, 3.2, p.SUN)
     canvas.rect(x - 14, foot - 8, width + 28, 12, p.STONE)
@@ -127,9 +119,7 @@ def _bay(canvas: Canvas, x: float, y: float, height: float, *, lit: bool) -> Non
     canvas.rect(x + 34, y + 14, 38, 78, p.SUN if lit else p.PETROL_MID)
     canvas.rect(x + 78, y + 14, 18, 78, p.SUN if lit else p.PETROL)
     if not lit:
-        canvas.poly(
-            [(x + 34, y + 14), (x + 62, y + 14), (x + 34, y + 60)], p.PETROL_LIGHT, opacity=0.55
-        )
+        canvas.poly([(x + 34, y + 14), (x + 62, y + 14), (x + 34, y + 60)], p.PETROL_LIGHT, opacity=0.55)
     canvas.poly(
         [(x + 104, y), (x + 136, y + 26), (x + 136, y + height), (x + 104, y + height)],
         p.INK,
@@ -204,9 +194,7 @@ def pavement(canvas: Canvas, top: float, kerb: float, *, road: bool = True) -> N
         canvas.shade(0, kerb + 13, canvas.width, 6, 0.35)
 
 
-def road_line(
-    canvas: Canvas, y: float, *, start: float = -40, dash: float = 120, gap: float = 100
-) -> None:
+def road_line(canvas: Canvas, y: float, *, start: float = -40, dash: float = 120, gap: float = 100) -> None:
     """Paint the broken middle line of a road."""
     x = start
     while x < canvas.width:

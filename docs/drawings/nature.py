@@ -57,9 +57,7 @@ def tree(
     """Draw a round tree whose trunk stands at (x, y)."""
     dark, mid, light = leaves
     if shadow:
-        canvas.disc(
-            x + height * 0.16, y + 2, height * 0.3, p.INK, height=height * 0.035, opacity=0.18
-        )
+        canvas.disc(x + height * 0.16, y + 2, height * 0.3, p.INK, height=height * 0.035, opacity=0.18)
     with canvas.moved(x, y, scale=height):
         canvas.poly([(-0.025, 0), (0.025, 0), (0.018, -0.6), (-0.018, -0.6)], p.TRUNK)
         canvas.poly([(0.004, 0), (0.025, 0), (0.018, -0.6), (0.004, -0.6)], p.INK, opacity=0.25)
@@ -203,9 +201,7 @@ def heron(canvas: Canvas, x: float, y: float, height: float) -> None:
         canvas.path("M32 -194 Q14 -200 -10 -184 Q12 -188 28 -188 z", p.INK)
 
 
-def duck(
-    canvas: Canvas, x: float, y: float, size: float, colour: str = p.WHITE, *, facing: int = 1
-) -> None:
+def duck(canvas: Canvas, x: float, y: float, size: float, colour: str = p.WHITE, *, facing: int = 1) -> None:
     """Draw a duck afloat, its waterline at *y*."""
     with canvas.moved(x, y, scale=size / 40, mirror=facing < 0):
         canvas.path(

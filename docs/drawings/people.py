@@ -173,9 +173,7 @@ def _hand(person: Person, which: str | Point, shoulder: Point) -> Point:
     return person.local(which)
 
 
-def _arm(
-    canvas: Canvas, person: Person, shoulder: Point, which: str | Point, *, rear: bool
-) -> Point:
+def _arm(canvas: Canvas, person: Person, shoulder: Point, which: str | Point, *, rear: bool) -> Point:
     target = _hand(person, which, shoulder)
     near_straight = min(math.dist(shoulder, target) / 2 * 1.02, 1.5)
     bone = max(ARM_BONE, near_straight)
@@ -201,9 +199,7 @@ def _held(canvas: Canvas, kind: str, hand: Point) -> None:
                 canvas.rect(0, -0.82, 0.3, 0.18, INK)
     elif kind == "bag":
         canvas.curve(f"M{x - 0.3} {y + 0.7} Q{x} {y - 0.5} {x + 0.3} {y + 0.7}", INK, 0.1)
-        canvas.poly(
-            [(x - 0.5, y + 0.6), (x + 0.5, y + 0.6), (x + 0.6, y + 1.9), (x - 0.6, y + 1.9)], WHITE
-        )
+        canvas.poly([(x - 0.5, y + 0.6), (x + 0.5, y + 0.6), (x + 0.6, y + 1.9), (x - 0.6, y + 1.9)], WHITE)
         canvas.poly(
             [(x + 0.15, y + 0.6), (x + 0.5, y + 0.6), (x + 0.6, y + 1.9), (x + 0.15, y + 1.9)],
             INK,
@@ -234,9 +230,7 @@ def _head(canvas: Canvas, person: Person) -> None:
         if away and look.style != "bald":
             canvas.disc(0, -0.4, 0.58, look.hair)
         elif look.style == "bald":
-            canvas.path(
-                "M-0.56 -0.5 q-0.06 0.4 0.1 0.62 l0.14 -0.05 q-0.06 -0.4 0.06 -0.6 z", look.hair
-            )
+            canvas.path("M-0.56 -0.5 q-0.06 0.4 0.1 0.62 l0.14 -0.05 q-0.06 -0.4 0.06 -0.6 z", look.hair)
             if away:
                 canvas.path("M-0.54 -0.35 q0.1 0.5 0.54 0.5 t0.54 -0.5 z", look.hair)
         else:
@@ -248,9 +242,7 @@ def _head(canvas: Canvas, person: Person) -> None:
         if look.style == "scarf" and not away:
             canvas.path("M-0.6 0.1 q0.6 0.5 1.2 -0.05 l0.1 0.75 h-1.4 z", look.hair)
         if look.hood:
-            canvas.path(
-                "M-0.66 0.2 v-0.65 a0.66 0.7 0 0 1 1.32 -0.1 q-0.5 -0.25 -0.8 0 v0.75 z", look.coat
-            )
+            canvas.path("M-0.66 0.2 v-0.65 a0.66 0.7 0 0 1 1.32 -0.1 q-0.5 -0.25 -0.8 0 v0.75 z", look.coat)
         if look.hat:
             canvas.path("M-0.62 -0.42 a0.62 0.66 0 0 1 1.24 0 z", look.hat)
             canvas.rect(-0.66, -0.52, 1.34, 0.2, look.hat)

@@ -104,9 +104,7 @@ def bus_stop_day() -> Canvas:
     canvas.poly([(180, 640), (760, 640), (830, 664), (250, 664)], p.INK, opacity=0.18)
     canvas.rect(176, 392, 560, 204, p.PALE, opacity=0.5)
     for x in (176, 360, 548):
-        canvas.poly(
-            [(x + 20, 392), (x + 70, 392), (x + 20, 596), (x - 4 + 8, 596)], p.WHITE, opacity=0.3
-        )
+        canvas.poly([(x + 20, 392), (x + 70, 392), (x + 20, 596), (x - 4 + 8, 596)], p.WHITE, opacity=0.3)
     for x in (170, 354, 542, 728):
         canvas.rect(x, 380, 9, 262, p.INK)
     canvas.rect(176, 592, 560, 7, p.INK)
@@ -175,9 +173,7 @@ def lamps_evening() -> Canvas:
     canvas = Canvas(ground=p.DUSK[0])
     n.night_sky(canvas, 470)
     leaves = ("#16373C", "#1D454A", "#275459")
-    canvas.path(
-        "M0 440 l50 -30 50 30 h30 v-44 h20 v44 h120 l40 -26 40 26 h850 v60 H0 z", p.NIGHT_ROOFS
-    )
+    canvas.path("M0 440 l50 -30 50 30 h30 v-44 h20 v44 h120 l40 -26 40 26 h850 v60 H0 z", p.NIGHT_ROOFS)
     for x, y in ((52, 432), (215, 452), (312, 432), (860, 452), (1010, 452), (1130, 452)):
         canvas.rect(x, y, 12, 14, p.SUN)
     canvas.rect(0, 466, 1200, 340, "#34564F")
@@ -196,12 +192,8 @@ def lamps_evening() -> Canvas:
         (958, 770, 420),
     )
     for x, y, tall in posts:
-        canvas.disc(
-            x + (600 - x) * 0.25, y + 6, tall * 0.62, p.GLOW, height=tall * 0.13, opacity=0.22
-        )
-        canvas.disc(
-            x + (600 - x) * 0.25, y + 6, tall * 0.38, p.GLOW, height=tall * 0.08, opacity=0.28
-        )
+        canvas.disc(x + (600 - x) * 0.25, y + 6, tall * 0.62, p.GLOW, height=tall * 0.13, opacity=0.22)
+        canvas.disc(x + (600 - x) * 0.25, y + 6, tall * 0.38, p.GLOW, height=tall * 0.08, opacity=0.28)
     n.tree(canvas, 90, 640, 420, shadow=False, leaves=leaves)
     n.tree(canvas, 1120, 650, 440, shadow=False, leaves=leaves)
     for x, y, tall in posts:

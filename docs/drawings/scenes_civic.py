@@ -30,9 +30,7 @@ def _book_window(canvas: Canvas, x: float, seed: int) -> None:
             y, at = 424 + shelf * 40, x + 4
             while at < x + 92:
                 width, height = books.choice([6, 8, 10]), books.randint(20, 31)
-                cover = books.choice(
-                    [p.BRICK_DARK, p.PETROL, p.LEAF_DARK, p.BRICK, p.STONE, p.PETROL_MID]
-                )
+                cover = books.choice([p.BRICK_DARK, p.PETROL, p.LEAF_DARK, p.BRICK, p.STONE, p.PETROL_MID])
                 canvas.rect(at, y - height, width, height, cover)
                 at += width + 1.5
             canvas.rect(x, y, 96, 5, p.HAIR_CHESTNUT)
@@ -49,14 +47,10 @@ def _column(canvas: Canvas, x: float, top: float, foot: float, width: float = 34
     canvas.rect(x - 6, foot - 10, width + 12, 14, p.STONE_DARK)
 
 
-def _steps(
-    canvas: Canvas, middle: float, top: float, width: float, count: int, rise: float
-) -> None:
+def _steps(canvas: Canvas, middle: float, top: float, width: float, count: int, rise: float) -> None:
     for step in range(count):
         wide = width + step * 36
-        canvas.rect(
-            middle - wide / 2, top + step * rise, wide, rise, p.STONE if step % 2 else p.WHITE
-        )
+        canvas.rect(middle - wide / 2, top + step * rise, wide, rise, p.STONE if step % 2 else p.WHITE)
         canvas.shade(middle - wide / 2, top + (step + 1) * rise - 3, wide, 3)
 
 
@@ -109,9 +103,7 @@ def library() -> Canvas:
     things.pavement_board(canvas, 930, 762, 104)
     draw_people(
         canvas,
-        Person(
-            x=566, y=694, height=156, look=cast.OLD_MAN, pose="walk", front="hold", holds="book"
-        ),
+        Person(x=566, y=694, height=156, look=cast.OLD_MAN, pose="walk", front="hold", holds="book"),
         Person(x=710, y=748, height=186, look=cast.WOMAN_SUN, facing=-1, pose="walk"),
         Person(
             x=640,
@@ -124,9 +116,7 @@ def library() -> Canvas:
             holds="paper",
         ),
         Person(x=296, y=758, height=190, look=cast.MAN_LEAF, front="hold", holds="paper"),
-        Person(
-            x=392, y=762, height=182, look=cast.SCARF_PETROL, facing=-1, front="chest", holds="book"
-        ),
+        Person(x=392, y=762, height=182, look=cast.SCARF_PETROL, facing=-1, front="chest", holds="book"),
     )
     return canvas
 

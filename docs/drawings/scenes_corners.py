@@ -42,9 +42,7 @@ def post_office() -> Canvas:
     canvas.rect(left, top, right - left, foot - top, p.BRICK)
     h.brickwork(canvas, left, top + 20, right - left, 190, seed=5)
     canvas.rect(left - 10, top - 4, right - left + 20, 14, p.STONE)
-    canvas.poly(
-        [(right + 10, top - 4), (1018, 228), (1018, 240), (right + 10, top + 10)], p.STONE_DARK
-    )
+    canvas.poly([(right + 10, top - 4), (1018, 228), (1018, 240), (right + 10, top + 10)], p.STONE_DARK)
     canvas.shade(left, top + 10, right - left, 14, 0.2)
     for index in range(4):
         h.window(
@@ -212,17 +210,13 @@ def tern_court() -> Canvas:
     return canvas
 
 
-def _balcony(
-    canvas: Canvas, x: float, y: float, chance: random.Random, *, lit: bool, turn: int
-) -> None:
+def _balcony(canvas: Canvas, x: float, y: float, chance: random.Random, *, lit: bool, turn: int) -> None:
     canvas.shade(x, y, 174, 38, 0.16)
     canvas.rect(x + 10, y + 2, 46, 30, p.GLOW if lit else p.PETROL_MID)
     canvas.rect(x + 62, y + 2, 28, 36, p.PETROL)
     canvas.rect(x + 96, y + 2, 66, 30, p.PETROL_MID if turn % 3 else p.GLOW)
     if not lit:
-        canvas.poly(
-            [(x + 10, y + 2), (x + 38, y + 2), (x + 10, y + 26)], p.PETROL_LIGHT, opacity=0.6
-        )
+        canvas.poly([(x + 10, y + 2), (x + 38, y + 2), (x + 10, y + 26)], p.PETROL_LIGHT, opacity=0.6)
     what = chance.random()
     if 0.58 < what < 0.74:
         canvas.disc(x + 120, y + 4, 7, p.SKIN_2)

@@ -102,9 +102,7 @@ def _slide(canvas: Canvas, x: float, foot: float) -> None:
         canvas.line([(x - 26 + rung * 4.3, foot - rung * 36), (x, foot - 6 - rung * 36)], p.INK, 5)
     canvas.line([(x - 32, foot), (x + 2, top)], p.PETROL, 7)
     canvas.poly([(x - 18, top - 118), (x + 82, top - 118), (x + 32, top - 172)], p.BRICK)
-    canvas.poly(
-        [(x + 32, top - 172), (x + 82, top - 118), (x + 46, top - 118)], p.INK, opacity=0.22
-    )
+    canvas.poly([(x + 32, top - 172), (x + 82, top - 118), (x + 46, top - 118)], p.INK, opacity=0.22)
     canvas.rect(x - 8, top, 80, 10, p.WOOD)
     draw_people(
         canvas,
@@ -158,9 +156,7 @@ def _shed(
     peak = (x + width / 2, foot - height - width * 0.3)
     canvas.line([(x - 12, foot - height + 6), peak], p.SLATE, 12)
     canvas.line([peak, (x + width + 12, foot - height + 6)], p.SLATE_DARK, 12)
-    canvas.rect(
-        x + width * 0.14, foot - height * 0.8, width * 0.34, height * 0.8, p.INK, opacity=0.3
-    )
+    canvas.rect(x + width * 0.14, foot - height * 0.8, width * 0.34, height * 0.8, p.INK, opacity=0.3)
     h.window(
         canvas,
         x + width * 0.6,
@@ -272,9 +268,7 @@ def _barrow(canvas: Canvas, x: float, y: float) -> None:
     canvas.line([(x + 70, y - 58), (x + 10, y - 28), (x - 52, y - 18)], p.INK, 6)
     canvas.line([(x + 20, y - 30), (x + 26, y)], p.INK, 6)
     canvas.poly([(x - 60, y - 72), (x + 46, y - 64), (x + 24, y - 26), (x - 34, y - 26)], p.BRICK)
-    canvas.poly(
-        [(x + 14, y - 66), (x + 46, y - 64), (x + 24, y - 26), (x + 6, y - 26)], p.INK, opacity=0.2
-    )
+    canvas.poly([(x + 14, y - 66), (x + 46, y - 64), (x + 24, y - 26), (x + 6, y - 26)], p.INK, opacity=0.2)
     for at in range(5):
         canvas.disc(x - 46 + at * 20, y - 72, 14, p.LEAF_DARK if at % 2 else p.LEAF)
     canvas.disc(x - 52, y - 16, 16, p.INK)

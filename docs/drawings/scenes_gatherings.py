@@ -38,9 +38,7 @@ def _counter(
         left = x + index * box
         for row in range(2):
             for item in range(5):
-                canvas.disc(
-                    left + 12 + item * (box - 18) / 4.4 + row * 5, foot - 104 - row * 11, 11, fill
-                )
+                canvas.disc(left + 12 + item * (box - 18) / 4.4 + row * 5, foot - 104 - row * 11, 11, fill)
                 canvas.disc(
                     left + 9 + item * (box - 18) / 4.4 + row * 5,
                     foot - 107 - row * 11,
@@ -60,13 +58,9 @@ def _counter(
         left = x - 20 + band * wide
         inner = x + 10 + band * (width - 20) / bands
         step = (width - 20) / bands
-        canvas.poly(
-            [(inner, top), (inner + step, top), (left + wide, top + 64), (left, top + 64)], fill
-        )
+        canvas.poly([(inner, top), (inner + step, top), (left + wide, top + 64), (left, top + 64)], fill)
         canvas.path(f"M{left} {top + 64} h{wide} v8 a{wide / 2} 13 0 0 1 {-wide} 0 z", fill)
-        canvas.path(
-            f"M{left} {top + 64} h{wide} v8 a{wide / 2} 13 0 0 1 {-wide} 0 z", p.INK, opacity=0.14
-        )
+        canvas.path(f"M{left} {top + 64} h{wide} v8 a{wide / 2} 13 0 0 1 {-wide} 0 z", p.INK, opacity=0.14)
     canvas.poly(
         [
             (x + width * 0.8, top),

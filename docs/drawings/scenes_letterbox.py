@@ -87,16 +87,12 @@ def letterbox() -> Canvas:
 def _hand(canvas: Canvas) -> None:
     """Draw the hand that holds the paper, coming from the lower right."""
     skin, shade = p.SKIN_2, "#744A32"
-    canvas.poly(
-        [(1010, 800), (1200, 800), (1200, 780), (900, 660), (880, 690)], p.INK, opacity=0.18
-    )
+    canvas.poly([(1010, 800), (1200, 800), (1200, 780), (900, 660), (880, 690)], p.INK, opacity=0.18)
     # Fingers under the paper are hidden; thumb and knuckles lie on it.
     canvas.line([(860, 640), (1230, 830)], p.PETROL, 150, cap="butt")
     canvas.line([(880, 706), (1200, 870)], p.INK, 40, cap="butt", opacity=0.2)
     canvas.line([(842, 628), (884, 650)], p.WHITE, 132, cap="butt")
-    canvas.path(
-        "M696 548 Q760 520 826 556 L890 592 L846 694 Q780 690 736 650 Q700 610 696 548 z", skin
-    )
+    canvas.path("M696 548 Q760 520 826 556 L890 592 L846 694 Q780 690 736 650 Q700 610 696 548 z", skin)
     for x, y, dx, dy in ((744, 640, -66, -22), (762, 664, -60, -6), (784, 684, -50, 8)):
         canvas.line([(x, y), (x + dx, y + dy)], shade, 30)
         canvas.line([(x, y - 3), (x + dx, y + dy - 4)], skin, 24)

@@ -25,27 +25,21 @@ def marsh_birds() -> Canvas:
     for x, tall in ((900, 70), (930, 110), (985, 84)):
         canvas.rect(x, 386 - tall, 26, tall, p.PETROL_LIGHT, opacity=0.7)
     canvas.path("M0 378 q300 -14 640 -2 q300 -12 560 0 V800 H0 z", p.LEAF_LIGHT)
-    canvas.path(
-        "M0 410 q200 -14 420 6 q300 24 780 -10 V470 Q800 500 420 470 Q200 450 0 474 z", p.PALE
-    )
+    canvas.path("M0 410 q200 -14 420 6 q300 24 780 -10 V470 Q800 500 420 470 Q200 450 0 474 z", p.PALE)
     canvas.path(
         "M0 430 q200 -10 400 8 q360 22 800 -10 v10 q-440 34 -800 10 q-220 -18 -400 -6 z",
         p.PETROL_LIGHT,
         opacity=0.6,
     )
     canvas.path("M0 474 Q200 450 420 470 Q800 500 1200 468 V800 H0 z", p.LEAF_MID)
-    canvas.path(
-        "M0 590 Q160 530 420 556 Q560 572 600 620 Q640 690 470 730 Q240 780 0 760 z", p.PETROL_LIGHT
-    )
+    canvas.path("M0 590 Q160 530 420 556 Q560 572 600 620 Q640 690 470 730 Q240 780 0 760 z", p.PETROL_LIGHT)
     canvas.path(
         "M0 610 Q160 560 380 580 Q480 592 500 630 Q500 680 300 700 Q120 720 0 710 z",
         p.PALE,
         opacity=0.75,
     )
     canvas.path("M0 676 Q140 640 300 664 Q330 690 210 706 Q100 716 0 712 z", "#8A7A5C")
-    canvas.path(
-        "M900 560 Q1060 540 1200 556 V640 Q1040 650 940 620 Q860 590 900 560 z", p.PETROL_LIGHT
-    )
+    canvas.path("M900 560 Q1060 540 1200 556 V640 Q1040 650 940 620 Q860 590 900 560 z", p.PETROL_LIGHT)
     canvas.path("M960 574 Q1080 562 1200 572 V604 Q1060 614 960 574 z", p.PALE, opacity=0.75)
     # The hide, with a lamp in it.
     canvas.poly([(960, 480), (1150, 480), (1200, 496), (1000, 496)], p.INK, opacity=0.18)
@@ -79,9 +73,7 @@ def marsh_birds() -> Canvas:
             front=(712, 492),
             back=(716, 498),
         ),
-        Person(
-            x=836, y=660, height=190, look=cast.SCARF_YELLOW, facing=-1, front="point", back="down"
-        ),
+        Person(x=836, y=660, height=190, look=cast.SCARF_YELLOW, facing=-1, front="point", back="down"),
         Person(
             x=890,
             y=676,
@@ -102,9 +94,7 @@ def _boardwalk(canvas: Canvas) -> None:
     eye = Eye(middle=680, horizon=388, height=1.9, focus=900)
 
     def middle(ahead: float) -> float:
-        return (
-            0.95 - 0.013 * (ahead - 9) ** 2 if ahead < 18 else -0.103 - 0.234 * (ahead - 18) * 0.3
-        )
+        return 0.95 - 0.013 * (ahead - 9) ** 2 if ahead < 18 else -0.103 - 0.234 * (ahead - 18) * 0.3
 
     ahead = 4.0
     plank = 0
@@ -132,9 +122,7 @@ def _boardwalk(canvas: Canvas) -> None:
         ahead, plank = end, plank + 1
     posts = [4.6 + step * 1.5 for step in range(10)]
     for rail in (0.55, 1.0):
-        canvas.line(
-            [eye.at((middle(a) + 1.02, rail, a)) for a in posts], p.WOOD, 7 if rail > 0.9 else 5
-        )
+        canvas.line([eye.at((middle(a) + 1.02, rail, a)) for a in posts], p.WOOD, 7 if rail > 0.9 else 5)
     for a in posts:
         foot, top = eye.at((middle(a) + 1.02, 0, a)), eye.at((middle(a) + 1.02, 1.08, a))
         canvas.line([foot, top], p.WOOD_DARK, 0.09 * eye.unit(a), cap="butt")

@@ -11,9 +11,7 @@ from .canvas import Canvas
 from .people import Look, Person, draw_people
 
 
-def _seat_row(
-    canvas: Canvas, y: float, size: float, places: list[tuple[float, Look | None]]
-) -> None:
+def _seat_row(canvas: Canvas, y: float, size: float, places: list[tuple[float, Look | None]]) -> None:
     """Draw a row of chairs seen from behind, with whoever sits on them; *y* is the floor."""
     for x, look in places:
         canvas.poly(
@@ -40,9 +38,7 @@ def _seat_row(
                     back=(x - size * 0.2, y - size * 0.6),
                 ),
             )
-        canvas.rect(
-            x - size * 0.24, y - size * 0.92, size * 0.48, size * 0.3, p.PETROL_MID, radius=5
-        )
+        canvas.rect(x - size * 0.24, y - size * 0.92, size * 0.48, size * 0.3, p.PETROL_MID, radius=5)
         canvas.shade(x + size * 0.1, y - size * 0.92, size * 0.14, size * 0.3, 0.2)
         for leg in (-0.21, 0.21):
             canvas.rect(x + leg * size - 3, y - size * 0.9, 6, size * 0.45, p.INK)

@@ -40,9 +40,7 @@ def _street_house(canvas: Canvas, eye: Eye, side: int, number: int) -> None:
         p.SLATE if sunny else p.SLATE_DARK,
     )
     canvas.poly(
-        eye.shape(
-            (stack, 6.9, far - 1), (stack, 9.2, far - 1), (stack, 9.2, far), (stack, 6.9, far)
-        ),
+        eye.shape((stack, 6.9, far - 1), (stack, 9.2, far - 1), (stack, 9.2, far), (stack, 6.9, far)),
         p.BRICK if sunny else p.BRICK_DARK,
     )
     canvas.poly(
@@ -83,9 +81,7 @@ def crossing() -> Canvas:
     canvas.path("M300 318 q120 -80 240 -50 q120 -50 260 0 q90 -30 160 50 z", p.PALE)
     canvas.rect(0, eye.horizon, 1200, 482, p.PAVING)
 
-    def strip(
-        left: float, right: float, near: float, far: float, fill: str, opacity: float = 1
-    ) -> None:
+    def strip(left: float, right: float, near: float, far: float, fill: str, opacity: float = 1) -> None:
         canvas.poly(
             eye.shape((left, 0, near), (left, 0, far), (right, 0, far), (right, 0, near)),
             fill,
@@ -167,21 +163,11 @@ def terrace_doors() -> Canvas:
     n.tree(canvas, 66, 652, 330)
     draw_people(
         canvas,
-        Person(
-            x=doors[1], y=612, height=136, look=cast.OLD_WOMAN, facing=-1, shadow=0, front="chest"
-        ),
-        Person(
-            x=doors[1] - 88, y=660, height=166, look=cast.MAN_SUN, front="hold", holds="clipboard"
-        ),
-        Person(
-            x=doors[1] - 168, y=668, height=160, look=cast.WOMAN_WHITE, front="hold", holds="paper"
-        ),
-        Person(
-            x=doors[3], y=612, height=138, look=cast.OLD_MAN_BALD, facing=-1, shadow=0, front="out"
-        ),
-        Person(
-            x=doors[3] - 92, y=662, height=162, look=cast.SCARF_PETROL, front="out", holds="paper"
-        ),
+        Person(x=doors[1], y=612, height=136, look=cast.OLD_WOMAN, facing=-1, shadow=0, front="chest"),
+        Person(x=doors[1] - 88, y=660, height=166, look=cast.MAN_SUN, front="hold", holds="clipboard"),
+        Person(x=doors[1] - 168, y=668, height=160, look=cast.WOMAN_WHITE, front="hold", holds="paper"),
+        Person(x=doors[3], y=612, height=138, look=cast.OLD_MAN_BALD, facing=-1, shadow=0, front="out"),
+        Person(x=doors[3] - 92, y=662, height=162, look=cast.SCARF_PETROL, front="out", holds="paper"),
         Person(x=624, y=684, height=164, look=cast.WOMAN_SUN, facing=-1, pose="walk"),
         Person(x=572, y=686, height=104, look=cast.CHILD_BRICK, facing=-1, pose="walk"),
     )
@@ -226,9 +212,7 @@ def bins() -> Canvas:
 
 def _cat(canvas: Canvas, x: float, y: float) -> None:
     things.cast_shadow(canvas, x, y, 34, 40)
-    canvas.path(
-        f"M{x - 16} {y} q-4 -34 12 -44 l-2 -22 l8 7 h9 l8 -7 l-1 22 q14 18 6 44 z", p.BRICK_DARK
-    )
+    canvas.path(f"M{x - 16} {y} q-4 -34 12 -44 l-2 -22 l8 7 h9 l8 -7 l-1 22 q14 18 6 44 z", p.BRICK_DARK)
     canvas.curve(f"M{x + 20} {y - 3} q20 0 18 -18", p.BRICK_DARK, 7)
 
 

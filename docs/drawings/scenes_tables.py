@@ -38,9 +38,7 @@ def kitchen_table() -> Canvas:
         for plate in range(4):
             x = 906 + plate * 58
             if y == 240:
-                canvas.path(
-                    f"M{x - 18} 286 h36 l-4 32 h-28 z", (p.BRICK, p.WHITE, p.SUN, p.PALE)[plate]
-                )
+                canvas.path(f"M{x - 18} 286 h36 l-4 32 h-28 z", (p.BRICK, p.WHITE, p.SUN, p.PALE)[plate])
             else:
                 canvas.disc(x, y + 44, 27, p.WHITE)
                 canvas.disc(x, y + 44, 17, (p.PALE, p.STONE)[plate % 2])
@@ -147,9 +145,7 @@ def advice_desk() -> Canvas:
         at = 380.0
         for book in range(9):
             wide, tall = 16 + (book * 5 + shelf * 3) % 9, 50 + (book * 17 + shelf * 11) % 28
-            fill = (p.BRICK, p.PETROL, p.LEAF, p.STONE, p.PETROL_MID, p.BRICK_LIGHT)[
-                (book + shelf * 2) % 6
-            ]
+            fill = (p.BRICK, p.PETROL, p.LEAF, p.STONE, p.PETROL_MID, p.BRICK_LIGHT)[(book + shelf * 2) % 6]
             canvas.rect(at, y - tall, wide, tall, fill)
             at += wide + 2
     things.cast_shadow(canvas, 1110, 660, 60, 70)

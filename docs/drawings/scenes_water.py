@@ -51,9 +51,7 @@ def _waterfront(canvas: Canvas, x: float, y: float, count: int, lit: int) -> Non
         for row in range(2):
             for at in (12, 42):
                 bright = index == lit and row == 0
-                canvas.rect(
-                    left + at, y - tall + 14 + row * 34, 15, 20, p.SUN if bright else p.PETROL_MID
-                )
+                canvas.rect(left + at, y - tall + 14 + row * 34, 15, 20, p.SUN if bright else p.PETROL_MID)
         canvas.shade(left + 60, y - tall, 10, tall, 0.12)
     canvas.rect(x - 30, y - 4, count * 70 + 60, 16, p.STONE_DARK)
     canvas.shade(x - 30, y + 8, count * 70 + 60, 6, 0.3)
@@ -141,9 +139,7 @@ def bench_quay() -> Canvas:
     n.hills(canvas, 360, 460)
     _water(canvas, 420, 640)
     for index in range(5):
-        canvas.rect(
-            206 + index * 8, 440 + index * 30, 92 - index * 14, 6, p.SUN, radius=3, opacity=0.75
-        )
+        canvas.rect(206 + index * 8, 440 + index * 30, 92 - index * 14, 6, p.SUN, radius=3, opacity=0.75)
     canvas.rect(960, 412, 240, 14, p.STONE_DARK)
     _lighthouse(canvas, 940, 424, 190)
     vehicles.sailing_boat(canvas, 700, 470, 120, p.PETROL, furled=False)
@@ -155,9 +151,7 @@ def bench_quay() -> Canvas:
     things.bollard(canvas, 160, 676, 54)
     n.standing_gull(canvas, 160, 624, 46)
     left, seat = 420, 736
-    canvas.poly(
-        [(left, 772), (left + 380, 772), (left + 560, 796), (left + 150, 796)], p.INK, opacity=0.18
-    )
+    canvas.poly([(left, 772), (left + 380, 772), (left + 560, 796), (left + 150, 796)], p.INK, opacity=0.18)
     for x in (540, 566, 656, 682):
         canvas.rect(x - 12, 690, 22, 82, p.INK if x < 600 else p.SLATE)
     draw_people(
@@ -228,9 +222,7 @@ def harbour_cycle() -> Canvas:
         canvas.rect(x, 778, 110, 6, p.WHITE, opacity=0.8)
     things.lamp_post(canvas, 470, 640, 330)
     x, y, length = 300, 766, 260
-    canvas.poly(
-        [(x - 110, y), (x + 110, y), (x + 300, y + 18), (x + 80, y + 18)], p.INK, opacity=0.18
-    )
+    canvas.poly([(x - 110, y), (x + 110, y), (x + 300, y + 18), (x + 80, y + 18)], p.INK, opacity=0.18)
     hip = (x - 0.125 * length, y - 0.6 * length)
     rider = replace(cast.WOMAN_WHITE, coat=p.SUN, legs=p.PETROL, rucksack=p.BRICK_DARK, hat=p.WHITE)
     grips = (x + 0.24 * length, y - 0.61 * length)

@@ -17,9 +17,7 @@ def heron_dock() -> Canvas:
     canvas = Canvas()
     n.sun(canvas, 210, 116)
     n.hills(canvas, 190, 260)
-    for index, (x, tall) in enumerate(
-        ((620, 116), (720, 150), (830, 104), (940, 132), (1060, 112))
-    ):
+    for index, (x, tall) in enumerate(((620, 116), (720, 150), (830, 104), (940, 132), (1060, 112))):
         canvas.rect(
             x,
             230 - tall,
@@ -37,16 +35,12 @@ def heron_dock() -> Canvas:
             p.SLATE,
         )
         for at in (18, 60):
-            canvas.rect(
-                x + at, 250 - tall, 22, 30, p.SUN if index == 1 and at == 18 else p.PETROL_MID
-            )
+            canvas.rect(x + at, 250 - tall, 22, 30, p.SUN if index == 1 and at == 18 else p.PETROL_MID)
         canvas.shade(x + 84, 230 - tall, 16, tall + 10, 0.14)
     things.lamp_post(canvas, 470, 238, 150, shadow=False)
     draw_people(
         canvas,
-        Person(
-            x=1010, y=240, height=96, look=cast.SCARF_YELLOW, facing=-1, shadow=0, front="point"
-        ),
+        Person(x=1010, y=240, height=96, look=cast.SCARF_YELLOW, facing=-1, shadow=0, front="point"),
         Person(
             x=1062,
             y=240,
@@ -69,9 +63,7 @@ def heron_dock() -> Canvas:
         for column in range(-1, 10):
             x = column * 134 + (67 if row % 2 else 0)
             if tone.random() < 0.4:
-                canvas.rect(
-                    x, y, 134, 54, tone.choice([p.STONE, "#BDA682", "#C3AC86"]), opacity=0.6
-                )
+                canvas.rect(x, y, 134, 54, tone.choice([p.STONE, "#BDA682", "#C3AC86"]), opacity=0.6)
             canvas.rect(x, y, 3, 54, "#A8926D")
         canvas.rect(0, y, 1200, 3, "#A8926D")
     canvas.path("M0 500 q80 -14 160 0 t160 -6 t200 8 t180 -10 t240 10 t260 -8 V600 H0 z", "#7D7A52")
@@ -167,9 +159,7 @@ def flood_rain() -> Canvas:
         canvas.rect(x - 14, 398, 28, 8, p.INK)
     # The water lies from under the bridge to our kerb.
     canvas.path("M330 610 L452 552 H748 L870 610 L1130 800 H70 z", p.PETROL_LIGHT)
-    canvas.path(
-        "M412 596 L470 566 H730 L790 596 L900 690 L780 760 H420 L300 690 z", p.PALE, opacity=0.5
-    )
+    canvas.path("M412 596 L470 566 H730 L790 596 L900 690 L780 760 H420 L300 690 z", p.PALE, opacity=0.5)
     for x in (372, 832):
         for step in range(4):
             canvas.rect(
@@ -202,9 +192,7 @@ def flood_rain() -> Canvas:
         (800, 744, 80),
         (600, 610, 40),
     ):
-        canvas.curve(
-            f"M{x - wide / 2} {y} a{wide / 2} {wide / 9} 0 0 0 {wide} 0", p.WHITE, 3, opacity=0.7
-        )
+        canvas.curve(f"M{x - wide / 2} {y} a{wide / 2} {wide / 9} 0 0 0 {wide} 0", p.WHITE, 3, opacity=0.7)
     _barrier(canvas, 600, 640)
     brolly, yellow = p.WHITE, replace(cast.MAN_SUN, hood=True)
     umbrella(canvas, 128, 524, 170, brolly)
@@ -244,9 +232,7 @@ def _barrier(canvas: Canvas, x: float, y: float) -> None:
     canvas.rect(x - 130, y - 72, 260, 34, p.WHITE)
     for band in range(4):
         left = x - 122 + band * 66
-        canvas.poly(
-            [(left + 16, y - 72), (left + 46, y - 72), (left + 30, y - 38), (left, y - 38)], p.BRICK
-        )
+        canvas.poly([(left + 16, y - 72), (left + 46, y - 72), (left + 30, y - 38), (left, y - 38)], p.BRICK)
     for at in (-100, 100):
         canvas.disc(x + at, y - 84, 22, p.SUN, opacity=0.3)
         canvas.disc(x + at, y - 84, 11, p.SUN)

@@ -139,9 +139,7 @@ def railing(
         canvas.poly([(at - 4, y - height), (at + 4, y - height), (at, y - height - 10)], colour)
 
 
-def rails(
-    canvas: Canvas, x: float, y: float, width: float, height: float, *, posts: int = 8
-) -> None:
+def rails(canvas: Canvas, x: float, y: float, width: float, height: float, *, posts: int = 8) -> None:
     """Draw a quayside handrail of two bars, its posts standing on *y*."""
     for index in range(posts + 1):
         canvas.rect(x + index * width / posts - 4, y - height, 8, height, p.PETROL)

@@ -139,7 +139,12 @@ class WebFace:
 # proportional ones (pnum) for headlines and large dates.
 WEB: tuple[WebFace, ...] = (
     WebFace(
-        "doorstep-serif", "Doorstep Serif", False, SERIF, (Master(400, 22), Master(650, 40)), ("kern", "liga", "pnum")
+        "doorstep-serif",
+        "Doorstep Serif",
+        False,
+        SERIF,
+        (Master(400, 22), Master(650, 40)),
+        ("kern", "liga", "pnum"),
     ),
     WebFace("doorstep-serif-italic", "Doorstep Serif", True, SERIF_ITALIC, (Master(400, 28),)),
     WebFace("doorstep-sans", "Doorstep Sans", False, SANS, (Master(400), Master(600))),
@@ -380,7 +385,9 @@ def _round(point: Point) -> tuple[int, int]:
 # ---------------------------------------------------------------------------------------------
 
 
-def rename_family(font: TTFont, family: str, style: str, weight: int, *, italic: bool, title: str, full: bool) -> None:
+def rename_family(
+    font: TTFont, family: str, style: str, weight: int, *, italic: bool, title: str, full: bool
+) -> None:
     """Give the font our names; keep whose work it is and under which licence."""
     name = font["name"]
     copyright_ = str(name.getDebugName(0) or "")
@@ -428,7 +435,9 @@ def paper_face(face: PaperFace, packages: Path) -> bytes:
     font = cut(face.source, Master(face.weight, face.opsz), packages)
     have = set(font.getBestCmap())
     font = restrict(font, have, PAPER_FEATURES, marks=True)
-    rename_family(font, face.family, face.style, face.weight, italic=face.italic, title=face.source.title, full=True)
+    rename_family(
+        font, face.family, face.style, face.weight, italic=face.italic, title=face.source.title, full=True
+    )
     return saved(font)
 
 
@@ -668,7 +677,9 @@ def web_css(faces: Mapping[str, TTFont], packages: Path) -> str:
     upright, italic, sans = (faces[face.stem] for face in WEB)
     georgia, arial = "Doorstep Serif Fallback", "Doorstep Sans Fallback"
     fallbacks = (
-        Fallback(georgia, "400", False, ("Georgia", "Gelasio"), upright, 400, system(GEORGIA_WIDTHS, "400-normal")),
+        Fallback(
+            georgia, "400", False, ("Georgia", "Gelasio"), upright, 400, system(GEORGIA_WIDTHS, "400-normal")
+        ),
         Fallback(
             georgia,
             "600 700",
@@ -755,7 +766,9 @@ def write(path: Path, data: bytes | str) -> None:
 def main(argv: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("packages", type=Path, help="folder with the unpacked packages")
-    parser.add_argument("--root", type=Path, default=Path(__file__).resolve().parents[2], help="the repository")
+    parser.add_argument(
+        "--root", type=Path, default=Path(__file__).resolve().parents[2], help="the repository"
+    )
     args = parser.parse_args(argv)
     logging.basicConfig(level=logging.WARNING, format="%(message)s", stream=sys.stdout)
     log.setLevel(logging.INFO)

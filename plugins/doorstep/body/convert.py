@@ -6,12 +6,13 @@ import hashlib
 import html
 import json
 import re
+from importlib import metadata
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import nh3
 from markdown import Markdown
-from markdown import __version__ as markdown_version
+from markdown.__meta__ import __version__ as markdown_version
 
 from .text import Link, LinkEnd, Part, Picture, Text
 
@@ -20,9 +21,11 @@ if TYPE_CHECKING:
 
 EXTENSIONS = ["tables", "footnotes", "fenced_code", "sane_lists", "def_list", "attr_list", "md_in_html"]
 TAGS = set(
-    "a abbr b blockquote br caption cite code col colgroup dd del details dfn div dl dt em figcaption figure "
-    "h1 h2 h3 h4 h5 h6 hr i img ins kbd li mark ol p pre q s samp small span strong sub summary sup "
-    "table tbody td tfoot th thead tr u ul var".split()
+    """
+    a abbr b blockquote br caption cite code col colgroup dd del details dfn div dl dt em
+    figcaption figure h1 h2 h3 h4 h5 h6 hr i img ins kbd li mark ol p pre q s samp small span
+    strong sub summary sup table tbody td tfoot th thead tr u ul var
+    """.split()  # noqa: SIM905  a list of sixty quoted letters is harder to read
 )
 ATTRIBUTES = {
     "a": {"href"},
@@ -41,7 +44,10 @@ _TOKEN = re.compile(r'<(img|a)((?:\s+[\w-]+="[^"]*")*)\s*/?>|</a>')
 _ATTRIBUTE = re.compile(r'([\w-]+)="([^"]*)"')
 _ALONE = re.compile(r"<p>\s*(<img(?:\s+[\w-]+=\"[^\"]*\")*\s*/?>)\s*</p>")
 _SCOPE = re.compile(r"(<thead>.*?</thead>)", re.DOTALL)
-_FRAME = re.compile(r"""<iframe[^>]*?\ssrc=["']?(?P<src>(?:https?:)?//[^"'\s>]+)[^>]*>(?:.*?</iframe>)?""", re.I | re.S)
+_FRAME = re.compile(
+    r"""<iframe[^>]*?\ssrc=["']?(?P<src>(?:https?:)?//[^"'\s>]+)[^>]*>(?:.*?</iframe>)?""",
+    re.IGNORECASE | re.DOTALL,
+)
 _EMPTY = re.compile(r"<(p|div|span)>\s*</\1>")
 
 
@@ -55,7 +61,9 @@ class Texts:
         """Open the cache; one of another version or damaged is as good as none."""
         self._markdown = Markdown(extensions=EXTENSIONS, output_format="html")
         code = b"".join(Path(__file__).with_name(name).read_bytes() for name in ("convert.py", "text.py"))
-        self._version = hashlib.sha256(code + markdown_version.encode() + nh3.__version__.encode()).hexdigest()
+        self._version = hashlib.sha256(
+            code + markdown_version.encode() + metadata.version("nh3").encode()
+        ).hexdigest()
         self._cache = cache
         self._kept: dict[str, list[list[str | bool]]] = {}
         self._used: dict[str, list[list[str | bool]]] = {}

@@ -12,7 +12,7 @@ from doorstep.core.addresses import address, tag_address
 from doorstep.core.problems import did_you_mean
 from doorstep.core.references import PICTURES, find_picture, inside
 
-from .text import Link, Picture, Text
+from .text import Link, Part, Picture, Text
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -45,7 +45,7 @@ class Targets:
 
     def resolve(self, text: Text, record: Record) -> Text:
         """Return *text* with every link and picture resolved, seen from the file of *record*."""
-        parts = []
+        parts: list[Part] = []
         for part in text.parts:
             match part:
                 case Picture():
@@ -131,7 +131,9 @@ class Targets:
             remedy = f"Did you mean https://{bare}?"
         else:
             beside = [p.name for p in (self.content / folder).glob("*") if p.is_file()]
-            remedy = f"Write the file's name, or the whole address with https://. {did_you_mean(name, beside)}"
+            remedy = (
+                f"Write the file's name, or the whole address with https://. {did_you_mean(name, beside)}"
+            )
         text = f'the link to "{link.target}" leads nowhere'
         self.problems.add(record.path, self._line(record, link.target), "", text, remedy)
         return Link("", "none")

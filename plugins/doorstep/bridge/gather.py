@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from doorstep.body.convert import Texts
@@ -17,12 +16,13 @@ from doorstep.pictures.files import UnusableError
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
-    from pathlib import PurePosixPath
+    from pathlib import Path, PurePosixPath
 
     from doorstep.body.text import Text
     from doorstep.core.library import Library
     from doorstep.core.problems import Problems
     from doorstep.core.records import Record
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
@@ -65,9 +65,7 @@ def gather(
         _check_pictures(record, text, pictures, checked, problems)
     texts.save()
     pictures.save()
-    return Reading(
-        content=content, library=library, texts=resolved, pictures=pictures, problems=problems
-    )
+    return Reading(content=content, library=library, texts=resolved, pictures=pictures, problems=problems)
 
 
 def _check_pictures(

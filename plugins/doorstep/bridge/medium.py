@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+import re
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any, Literal
@@ -10,7 +11,6 @@ from urllib.parse import quote, urlsplit
 
 from markupsafe import Markup, escape
 
-from doorstep.body import text as body
 from doorstep.core.addresses import address
 from doorstep.core.records import Record
 
@@ -19,6 +19,7 @@ from .gather import is_remote
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from doorstep.body.text import Link, Picture
     from doorstep.pictures.derive import Copy
 
     from .gather import Reading
@@ -31,9 +32,10 @@ PAPER = frozenset(PPI)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
-    """One copy of a picture as a template names it; sizes in px."""
+    """One copy of a picture as a template names it; sizes in px. *path* is below the site's root."""
 
     url: str
+    path: str
     width: int
     height: int
 
@@ -114,27 +116,31 @@ class Medium:
     def print_file(self, shown: Shown, width_mm: float) -> str:
         """Return the address of a file to be printed *width_mm* wide, for paper only."""
         ppi = PPI[self.name]
-        place = self.reading.pictures.printable(
-            shown.file, width_mm, press=self.name == "press", ppi=ppi
-        )
+        place = self.reading.pictures.printable(shown.file, width_mm, press=self.name == "press", ppi=ppi)
         return place.resolve().as_uri()
 
     def body(self, record: Record, heading: int = 2) -> Markup:
         """Return the body of *record* as HTML whose highest heading is ``h<heading>``."""
-        return Markup(  # noqa: S704  cleaned by nh3 when it was converted
-            self.reading.texts[record.source].html(
-                self._body_link, self._body_picture, heading=heading, prefix=f"{record.slug}-"
-            )
-        )
+        prefix = f"{record.slug}-"
+
+        def link(found: Link) -> str:
+            if self.name == "feed" and found.target.startswith("#"):
+                fragment = re.sub("^fn(ref)?[:-]", rf"{prefix}fn\1-", found.target[1:])
+                return f"{self.absolute(record)}#{fragment}"
+            return self._body_link(found)
+
+        text = self.reading.texts[record.source]
+        written = text.html(link, self._body_picture, heading=heading, prefix=prefix)
+        return Markup(written)  # noqa: S704  cleaned by nh3 when it was converted
 
     def words(self, record: Record) -> str:
         """Return the body of *record* as plain text, paragraphs parted by blank lines."""
         return self.reading.texts[record.source].plain()
 
     def _source(self, copy: Copy) -> Source:
-        return Source(url=self.link(copy.path), width=copy.width, height=copy.height)
+        return Source(url=self.link(copy.path), path=copy.path, width=copy.width, height=copy.height)
 
-    def _body_link(self, link: body.Link) -> str:
+    def _body_link(self, link: Link) -> str:
         match link.kind:
             case "none":
                 return ""
@@ -148,7 +154,7 @@ class Medium:
                 return self.link(path, link.fragment)
         return self.link(link.target, link.fragment)
 
-    def _body_picture(self, picture: body.Picture) -> str:
+    def _body_picture(self, picture: Picture) -> str:
         if is_remote(picture) or not picture.file:
             words = escape(picture.alt or picture.caption or "A picture elsewhere")
             if not picture.file.startswith(("http:", "https:", "//")):

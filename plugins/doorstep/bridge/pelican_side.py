@@ -8,6 +8,7 @@ generator makes its sheets; at the end the pictures follow and the stage is put 
 from __future__ import annotations
 
 import io
+import logging
 import os
 import sys
 import tomllib
@@ -15,11 +16,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from jinja2 import StrictUndefined, pass_context
+import pelican
+from jinja2 import StrictUndefined
 from markupsafe import Markup
-from pelican import signals
+from pelican import Pelican, log, signals
 from pelican.generators import Generator
 from pelican.readers import BaseReader
+from pelican.settings import read_settings
 from pelican.writers import Writer
 
 from doorstep.core import addresses as core_addresses
@@ -35,12 +38,15 @@ from .staging import NotOursError, Stage, heal, locked
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from pelican import Pelican
     from pelican.readers import Readers
 
     from doorstep.core.sheets import Sheet
 
     Finish = Callable[["Sheet", "Tools"], bytes]
+
+
+FOLDERS = {"web": "web", "feed": "feeds", "mail": "mail"}
+"""Where a medium's templates are; those of every kind of PDF are in paper/."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,11 +80,11 @@ class Run:
     """In a preview: there are problems, so nothing is made."""
 
 
-class RecordReader(BaseReader):  # type: ignore[misc]  # Pelican is untyped
+class RecordReader(BaseReader):
     """Gives Pelican an update's text and header as they were checked."""
 
     enabled = True
-    file_extensions = ("md",)
+    file_extensions = ["md"]  # noqa: RUF012  as Pelican declares it
 
     def read(self, source_path: str) -> tuple[str, dict[str, Any]]:
         """Return the body as HTML and the metadata that Pelican knows."""
@@ -99,7 +105,7 @@ class RecordReader(BaseReader):  # type: ignore[misc]  # Pelican is untyped
         return run.reading.texts[found.source].plain(), metadata
 
 
-class KeepingWriter(Writer):  # type: ignore[misc]  # Pelican is untyped
+class KeepingWriter(Writer):
     """Writes into the stage; a file that has not changed stays the same file, with its times.
 
     Pelican's protection against writing one file twice holds, as every write passes its own check.
@@ -112,7 +118,7 @@ class KeepingWriter(Writer):  # type: ignore[misc]  # Pelican is untyped
         stages = [*(run.editions.values() if run else ()), run.site if run else None]
         self.stage = next((s for s in stages if s and str(s.folder) == output_path), None)
 
-    def _open_w(self, filename: str, encoding: str, override: bool = False) -> Any:  # noqa: FBT001, FBT002
+    def _open_w(self, filename: str, encoding: str, override: bool = False) -> Any:  # noqa: FBT001, FBT002  Pelican's
         """Return a file to write text to; what it holds when it is closed goes to the stage."""
         if filename not in self._overridden_files:
             Path(filename).unlink(missing_ok=True)  # it may be the very file of the last good build
@@ -161,7 +167,7 @@ def render_only(sheet: Sheet, tools: Tools) -> bytes:
 def publisher(name: str, finish: Finish = render_only) -> type[Generator]:
     """Return the Pelican generator of the publication *name*: its plan, rendered, finished and written."""
 
-    class Publisher(Generator):  # type: ignore[misc]  # Pelican is untyped
+    class Publisher(Generator):
         def __init__(self, *args: Any, **kwargs: Any) -> None:
             super().__init__(*args, **kwargs)
             self.env.undefined = StrictUndefined
@@ -189,7 +195,7 @@ def publisher(name: str, finish: Finish = render_only) -> type[Generator]:
                 run.documents |= {k: str(v) for k, v in tools.medium.wanted_files.items()}
 
         def _tools(self, run: Run, sheet: Sheet) -> Tools:
-            folder = "paper" if sheet.medium in ("press", "office", "screen") else sheet.medium
+            folder = FOLDERS.get(sheet.medium, "paper")
 
             def figure(shown: Any) -> str:
                 macros = self.get_template(f"{folder}/figure").module
@@ -244,19 +250,24 @@ def _filters(run: Run) -> dict[str, Any]:
         "weekday": dates.weekday,
         "clock_time": dates.clock_time,
         "breakable": _breakable,
+        "full_stop": _full_stop,
     }
 
 
-@pass_context
-def _breakable(_context: Any, text: str) -> Markup:
+def _breakable(text: str) -> Markup:
     """Return *text* with places to break after ``@``, ``.`` and ``/``, for long addresses in narrow columns."""
     escaped = str(Markup.escape(text))
     return Markup(escaped.replace("@", "@<wbr>").replace(".", ".<wbr>"))  # noqa: S704  escaped above
 
 
-def begin(pelican: Pelican) -> None:
+def _full_stop(text: str) -> str:
+    """Return *text* with a full stop at its end, if it has words and no mark there yet."""
+    return text if not text or text.endswith((".", "!", "?", "\u2026", "\u201d", '"')) else f"{text}."
+
+
+def begin(sender: Pelican) -> None:
     """Check everything before anything is touched; print what is wrong and stop; else begin the stages."""
-    settings = pelican.settings
+    settings = sender.settings
     preview = settings["DOORSTEP_PREVIEW"]
     cache = Path(settings["DOORSTEP_CACHE"]).absolute()
     shown = os.environ.get("CONTENT") or os.path.relpath(settings["PATH"])
@@ -274,7 +285,7 @@ def begin(pelican: Pelican) -> None:
     run = Run(reading=reading, tokens=tokens, make=settings["DOORSTEP_MAKE"], cache=cache, outbox=outbox)
     settings["DOORSTEP_RUN"] = run
     if reading.problems.problems:
-        ending = f"Nothing was written; {os.path.relpath(pelican.output_path)}/ is as it was."
+        ending = f"Nothing was written; {os.path.relpath(sender.output_path)}/ is as it was."
         print(reading.problems.report(ending), file=sys.stderr)  # noqa: T201  this is what the person reads
         if not preview:
             raise SystemExit(1)
@@ -282,20 +293,20 @@ def begin(pelican: Pelican) -> None:
         return
     run.addresses = addresses(reading.library, settings["PLUGINS"])
     try:
-        _begin_stages(pelican, run)
+        _begin_stages(sender, run)
     except NotOursError as error:
-        print(f"{error}.", file=sys.stderr)  # noqa: T201  likewise
+        print(f"{error}.", file=sys.stderr)  # noqa: T201  this is what the person reads
         raise SystemExit(1) from None
 
 
-def _begin_stages(pelican: Pelican, run: Run) -> None:
+def _begin_stages(sender: Pelican, run: Run) -> None:
     """Begin a stage for the site and for each edition, as far as the command makes them."""
     locked(run.cache)
     if run.make in ("all", "site"):
-        output = Path(pelican.output_path)
+        output = Path(sender.output_path)
         heal(output)
         run.site = Stage(output)
-        pelican.output_path = str(run.site.folder)
+        sender.output_path = str(run.site.folder)
     if run.make == "site":
         return
     keep = {"mail": ("paper",), "paper": ("mail",)}.get(run.make, ())
@@ -304,12 +315,12 @@ def _begin_stages(pelican: Pelican, run: Run) -> None:
         heal(folder)
         run.editions[edition.slug] = Stage(folder, keep=keep)
     if run.site is None:
-        pelican.output_path = str(next((s.folder for s in run.editions.values()), run.outbox))
+        sender.output_path = str(next((s.folder for s in run.editions.values()), run.outbox))
 
 
-def end(pelican: Pelican) -> None:
+def end(sender: Pelican) -> None:
     """Add the pictures, the documents and the theme's own files, and put the stages in place."""
-    run: Run = pelican.settings["DOORSTEP_RUN"]
+    run: Run = sender.settings["DOORSTEP_RUN"]
     if run.stopped:
         return
     reading = run.reading
@@ -317,9 +328,9 @@ def end(pelican: Pelican) -> None:
         reading.pictures.make_all(_progress)
         for copy in reading.pictures.wanted():
             run.site.write(copy.path, reading.pictures.place_of(copy))
-        for address, file in sorted(run.documents.items()):
-            run.site.write(address, reading.content / file)
-        static = Path(pelican.theme) / "static"
+        for address, document in sorted(run.documents.items()):
+            run.site.write(address, reading.content / document)
+        static = Path(sender.theme) / "static"
         for file in sorted(static.rglob("*")):
             if file.is_file() and file.suffix in (".woff2", ".svg", ".png", ".ico", ".txt", ".js"):
                 run.site.write(f"theme/{file.relative_to(static).as_posix()}", file)
@@ -331,9 +342,9 @@ def end(pelican: Pelican) -> None:
 def _progress(done: int, of: int) -> None:
     """Show how far the pictures are: a line that grows on a terminal, else nothing until the end."""
     if sys.stderr.isatty():
-        print(f"\rPictures: {done} of {of}", end="\n" if done == of else "", file=sys.stderr)  # noqa: T201
+        print(f"\rPictures: {done} of {of}", end="\n" if done == of else "", file=sys.stderr)  # noqa: T201  this is what the person reads
     elif done == of:
-        print(f"Pictures: {counted(of, 'new one')}", file=sys.stderr)  # noqa: T201
+        print(f"Pictures: {counted(of, 'new one')}", file=sys.stderr)  # noqa: T201  this is what the person reads
 
 
 def _use_reader(readers: Readers) -> None:
@@ -342,6 +353,21 @@ def _use_reader(readers: Readers) -> None:
 
 def _use_writer(_pelican: Pelican) -> type[Writer]:
     return KeepingWriter
+
+
+def run_once(settings_file: Path) -> Run:
+    """Run Pelican by *settings_file*, any error fatal; return what was made. Raises SystemExit on problems."""
+    log.init(level=logging.WARNING, fatal="errors", name="pelican", handler=logging.StreamHandler())
+    log.console.quiet = True  # our own summary says what was made
+    settings = read_settings(str(settings_file))
+    Pelican(settings).run()
+    run: Run = settings["DOORSTEP_RUN"]
+    return run
+
+
+def run_and_serve(settings_file: Path) -> None:
+    """Build, serve at http://127.0.0.1:8000 and build again at each change, until Ctrl-C."""
+    pelican.main(["--settings", str(settings_file), "--autoreload", "--listen", "--fatal", "errors"])
 
 
 def register() -> None:

@@ -4,10 +4,26 @@ from __future__ import annotations
 
 from .records import Campaign, Edition, Event, Organisation, Page, Person, Record, Update, Ward, slugify
 
-ROOMS = (
-    "assets campaigns diary feeds files images newsletters people search surveys t tags theme "
-    "updates wards you-said-we-did 404 index"
-).split()
+ROOMS = [
+    "assets",
+    "campaigns",
+    "diary",
+    "feeds",
+    "files",
+    "images",
+    "newsletters",
+    "people",
+    "search",
+    "surveys",
+    "t",
+    "tags",
+    "theme",
+    "updates",
+    "wards",
+    "you-said-we-did",
+    "404",
+    "index",
+]
 """First parts of addresses that the site itself uses, so that no page can have them."""
 
 

@@ -11,9 +11,13 @@ from .problems import counted, did_you_mean
 if TYPE_CHECKING:
     from .library import Library
     from .problems import Problems
+    from .records import Edition
 
 STALE_AFTER = 60
 """Days without anything new after which the organiser is told."""
+LONGEST_SUBJECT = 70
+PREHEADER = (40, 130)
+"""Characters that inboxes show."""
 
 
 def check(library: Library, problems: Problems) -> None:
@@ -28,10 +32,14 @@ def check(library: Library, problems: Problems) -> None:
 def _organisation(library: Library, problems: Problems) -> None:
     who = library.organisation
     if not who.url.startswith(("https://", "http://")):
-        problems.add(who.path, who.line("url"), "url", f'"{who.url}" is not a web address', "Begin with https://")
+        problems.add(
+            who.path, who.line("url"), "url", f'"{who.url}" is not a web address', "Begin with https://"
+        )
     if who.unsubscribe and not who.unsubscribe.startswith("https://"):
         text = f'"{who.unsubscribe}" is not a secure web address'
-        problems.add(who.path, who.line("unsubscribe"), "unsubscribe", text, "Begin with https:// (RFC 8058).")
+        problems.add(
+            who.path, who.line("unsubscribe"), "unsubscribe", text, "Begin with https:// (RFC 8058)."
+        )
     if not who.promoter:
         text = "there is no promoter, so there is no imprint"
         remedy = "Write promoter: and the name and address of who causes this to be published."
@@ -44,7 +52,9 @@ def _campaigns(library: Library, problems: Problems) -> None:
         days = [step.date for step in campaign.history]
         if days != sorted(days):
             line = campaign.line("history")
-            problems.add(campaign.path, line, "history", "the dates are out of order", "Write the oldest first.")
+            problems.add(
+                campaign.path, line, "history", "the dates are out of order", "Write the oldest first."
+            )
         if campaign.history and campaign.history[-1].stage != campaign.stage:
             text = f'the stage is "{campaign.stage}", but history ends with "{campaign.history[-1].stage}"'
             remedy = "Add the last step to history, or mend stage."
@@ -76,7 +86,31 @@ def _editions(library: Library, problems: Problems) -> None:
             problems.advise(edition.path, edition.line("period"), "period", text)
         if begins <= library.today and not editions.stories(library, edition):
             text = f"there is no story from {long_day(begins)} to {long_day(ends)}"
-            problems.advise(edition.path, edition.line("period"), "period", text, "List stories:, or mend period:.")
+            problems.advise(
+                edition.path, edition.line("period"), "period", text, "List stories:, or mend period:."
+            )
+        _inbox(edition, problems)
+
+
+def _inbox(edition: Edition, problems: Problems) -> None:
+    """Advise on what an inbox shows: the subject and the line after it."""
+    line, length = edition.line("subject"), len(edition.subject)
+    if not length:
+        remedy = "Write subject: and what the e-mail is about; until then the edition's title stands in."
+        problems.advise(edition.path, line, "subject", "the e-mail has no subject", remedy)
+    elif length > LONGEST_SUBJECT:
+        text = f"the subject is {counted(length, 'character')} long, so most inboxes cut it"
+        problems.advise(edition.path, line, "subject", text, f"Keep it to {LONGEST_SUBJECT} characters.")
+    line, length = edition.line("preheader"), len(edition.preheader)
+    shortest, longest = PREHEADER
+    if not length:
+        remedy = "Write preheader: and a sentence that makes people open it; until then the first summary stands in."
+        problems.advise(
+            edition.path, line, "preheader", "there is no line to follow the subject in an inbox", remedy
+        )
+    elif not shortest <= length <= longest:
+        text = f"the line after the subject is {counted(length, 'character')} long"
+        problems.advise(edition.path, line, "preheader", text, f"Between {shortest} and {longest} is best.")
 
 
 def _freshness(library: Library, problems: Problems) -> None:

@@ -7,7 +7,6 @@ included), tabs and capitals in keys are forgiven, and every line keeps its numb
 
 from __future__ import annotations
 
-import json
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
@@ -64,9 +63,7 @@ def read(text: str, path: str, shapes: Mapping[str, Shape], problems: Problems) 
         problems.add(path, start + 1, "", "the header has no end", remedy)
         return Document(path=path, entries={}, body="", body_line=len(lines))
     entries = _Reader(lines[start + 1 : end], start + 2, path, shapes, problems).entries()
-    return Document(
-        path=path, entries=entries, body="\n".join(lines[end + 1 :]), body_line=end + 2
-    )
+    return Document(path=path, entries=entries, body="\n".join(lines[end + 1 :]), body_line=end + 2)
 
 
 def fold_key(typed: str) -> str:
@@ -91,6 +88,12 @@ def split_commas(text: str) -> list[str]:
     """Return the parts of *text* between commas, quotes round a part respected and taken off."""
     parts = re.findall(r"""\s*((?:"[^"]*"|'[^']*'|[^,])+)""", text)
     return [as_typed(part) for part in parts if part.strip()]
+
+
+def _quoted(text: str) -> str:
+    """Return *text* as a YAML string in double quotes, everything unusual as an escape."""
+    plain = (c if " " <= c <= "~" and c not in '"\\' else f"\\U{ord(c):08x}" for c in text)
+    return f'"{"".join(plain)}"'
 
 
 class _Reader:
@@ -124,7 +127,9 @@ class _Reader:
 
     def _refuse(self, number: int, line: str) -> None:
         text = f'"{line.strip()}" is not a line of the form key: value'
-        remedy = "Write a key, a colon and the value; go on with a long value on a line that begins with blanks."
+        remedy = (
+            "Write a key, a colon and the value; go on with a long value on a line that begins with blanks."
+        )
         self.problems.add(self.path, self.first + number, "", text, remedy)
 
     def _field(self, number: int, typed: str, value: str) -> int:
@@ -132,7 +137,7 @@ class _Reader:
         key, after = fold_key(typed), self._end_of_field(number)
         inside = self.lines[number + 1 : after]
         shape = self.shapes.get(key, "text")
-        name = json.dumps(key)
+        name = _quoted(key)
         if _BLOCK.match(value):
             self.strict[number] = f"{name}: {value}"
             self.strict[number + 1 : after] = [line and f" {line}" for line in inside]
@@ -142,11 +147,11 @@ class _Reader:
                 self.strict[offset] = self._inside(line, rows=shape != "list")
         elif shape == "list" and value.startswith("[") and self._joined(value, inside).endswith("]"):
             items = split_commas(self._joined(value, inside)[1:-1])
-            self.strict[number] = f"{name}: {json.dumps(items)}"
+            self.strict[number] = f"{name}: [{', '.join(map(_quoted, items))}]"
         elif shape == "table" and not value:
             self.strict[number] = f"{name}: []"
         else:
-            self.strict[number] = f"{name}: {json.dumps(as_typed(self._joined(value, inside)))}"
+            self.strict[number] = f"{name}: {_quoted(as_typed(self._joined(value, inside)))}"
         return after
 
     def _end_of_field(self, number: int) -> int:
@@ -176,10 +181,10 @@ class _Reader:
         indent, dash, rest = _ITEM.fullmatch(line.rstrip()).groups()  # type: ignore[union-attr]
         match = _KEY.match(rest) if rows else None
         if match is None:
-            return f" {indent}{dash}" + (json.dumps(as_typed(rest)) if rest else "")
+            return f" {indent}{dash}" + (_quoted(as_typed(rest)) if rest else "")
         value = match["value"].strip()
-        typed = value if _BLOCK.match(value) else json.dumps(as_typed(value))
-        return f" {indent}{dash}{json.dumps(fold_key(match['key']))}: {typed}"
+        typed = value if _BLOCK.match(value) else _quoted(as_typed(value))
+        return f" {indent}{dash}{_quoted(fold_key(match['key']))}: {typed}"
 
     def _load(self) -> dict[str, Entry]:
         try:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
+from datetime import date
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
@@ -18,7 +19,6 @@ from .standfirst import first_sentence
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
-    from datetime import date
 
     from .records import Campaign, Edition, Event, Page, Person, Ward
 
@@ -80,8 +80,7 @@ class Library:
         return [
             campaign
             for campaign in self.campaigns.values()
-            if (not ward or campaign.ward in ("", ward))
-            and (not person or person in campaign.people)
+            if (not ward or campaign.ward in ("", ward)) and (not person or person in campaign.people)
         ]
 
     def people_of(self, ward: str) -> list[Person]:
@@ -113,15 +112,23 @@ def load(
     problems = Problems()
     organisation = _organisation(content, shown, problems)
     found: dict[type[Record], list[Record]] = {cls: [] for cls in RECORDS}
+    flawed: set[PurePosixPath] = set()
     for cls, file in _files(content, shown, problems):
+        before = len(problems.found)
         record = _record(cls, file, content, shown, problems)
         if record is not None:
             found[cls].append(record)
+            if len(problems.found) > before and any(p.path == record.path for p in problems.problems):
+                flawed.add(record.source)
     resolved = resolve([organisation, *(r for records in found.values() for r in records)], content, problems)
     shelves: dict[str, Any] = {cls.FOLDER: {} for cls in RECORDS}
     waiting = []
-    for record in _addressed(resolved[1:], problems):
-        if isinstance(record, Update) and not preview and (record.status == "draft" or record.date.day > today):
+    for record in _addressed([r for r in resolved[1:] if r.source not in flawed], problems):
+        if (
+            isinstance(record, Update)
+            and not preview
+            and (record.status == "draft" or record.date.day > today)
+        ):
             waiting.append(record)
             continue
         key = address(record) if record.FOLDER in ("updates", "events") else record.slug
@@ -146,7 +153,9 @@ def _organisation(content: Path, shown: str, problems: Problems) -> Organisation
         title="", name="", url="https://example.invalid",
     )  # fmt: skip
     if not content.is_dir():
-        problems.add(shown, 1, "", "there is no such folder", "Say where your content is: make CONTENT=folder")
+        problems.add(
+            shown, 1, "", "there is no such folder", "Say where your content is: make CONTENT=folder"
+        )
         return empty
     file = content / "organisation.md"
     if not file.is_file():
@@ -171,7 +180,10 @@ def _files(content: Path, shown: str, problems: Problems) -> Iterator[tuple[type
     folders = {cls.FOLDER: cls for cls in RECORDS}
     for file in sorted(content.rglob("*.md")):
         parts = file.relative_to(content).parts
-        if any(part.startswith((".", "~")) for part in parts) or parts in (("organisation.md",), ("README.md",)):
+        if any(part.startswith((".", "~")) for part in parts) or parts in (
+            ("organisation.md",),
+            ("README.md",),
+        ):
             continue
         if len(parts) == 1 or parts[0] not in folders:
             text = "this file lies in no folder that is read"
@@ -182,9 +194,7 @@ def _files(content: Path, shown: str, problems: Problems) -> Iterator[tuple[type
             yield folders[parts[0]], file
 
 
-def _record(
-    cls: type[R], file: Path, content: Path, shown: str, problems: Problems
-) -> R | None:
+def _record(cls: type[R], file: Path, content: Path, shown: str, problems: Problems) -> R | None:
     """Return the record in *file*, or None after adding what is wrong to *problems*."""
     source = PurePosixPath(file.relative_to(content).as_posix())
     path = f"{shown}/{source}"
@@ -214,7 +224,7 @@ def _record(
         except NotADateError as error:
             if "date" not in document.entries:
                 problems.add(path, 1, "date", f"the file's name: {error}", "Rename the file.")
-                given["date"] = Moment(read_moment("2000-01-01").day)
+                given["date"] = Moment(date.min)
     record = schema.build(cls, document.entries, path, problems, given)
     if isinstance(record, Update) and not record.summary and document.body.strip():
         sentence = first_sentence(document.body)
@@ -239,7 +249,7 @@ def _addressed(records: list[Record], problems: Problems) -> list[Record]:
             number += 1
         if free is not record:
             first = taken[address(record)]
-            text = f'the address {address(record)} is taken by {first.path}, so this one is {address(free)}'
+            text = f"the address {address(record)} is taken by {first.path}, so this one is {address(free)}"
             if "slug" in record.lines or not isinstance(record, Update):
                 problems.add(record.path, record.line("slug"), "slug", text, "Give this one another slug.")
             else:

@@ -97,7 +97,9 @@ def waiting_clock(campaign: Campaign, today: date) -> Clock | None:
         weeks = min(FULL_GAP_WEEKS, days // 7)
         outcome = f"{counted(days, 'day')}, no reply yet."
         share = min(1.0, days / 7 / FULL_GAP_WEEKS)
-        return Clock(asked=_asked(ask, today), outcome=outcome, waiting=True, days=days, weeks=weeks, share=share)
+        return Clock(
+            asked=_asked(ask, today), outcome=outcome, waiting=True, days=days, weeks=weeks, share=share
+        )
     if ask.replied is None or ask.replied > today:
         return None
     days = (ask.replied - ask.asked).days

@@ -6,14 +6,14 @@ a writer may put there, and from it come the checks and the writers' field guide
 
 from __future__ import annotations
 
-import datetime
+import datetime  # noqa: TC003  the schema reads the annotations
 import re
 import unicodedata
 from dataclasses import dataclass, field
-from pathlib import PurePosixPath
+from pathlib import PurePosixPath  # noqa: TC003  likewise
 from typing import Annotated, ClassVar, Literal, get_args
 
-from .dates import Moment
+from .dates import Moment  # noqa: TC001  likewise
 
 GIVEN = {"given": True}
 """Marks a field that the reader fills, not the writer."""
@@ -52,7 +52,9 @@ class Record:
     """The line on which each field stands."""
     body: str = field(metadata=GIVEN, repr=False, default="")
     body_line: int = field(metadata=GIVEN, repr=False, default=1)
-    slug: Annotated[str, "The last part of the address; by default the file's name. Never change it once published."] = ""
+    slug: Annotated[
+        str, "The last part of the address; by default the file's name. Never change it once published."
+    ] = ""
     title: Annotated[str, "The headline, or the name of the thing."]
     summary: Annotated[str, "The standfirst: one or two sentences for lists, e-mail and feeds."] = ""
 
@@ -80,7 +82,9 @@ class Update(Pictured):
     FOLDER: ClassVar[str] = "updates"
 
     date: Annotated[Moment, "The day it is published; may stand in the file's name instead."]
-    authors: Annotated[tuple[str, ...], "Who wrote it: a person's name, or a list of names.", Ref("person")] = ()
+    authors: Annotated[
+        tuple[str, ...], "Who wrote it: a person's name, or a list of names.", Ref("person")
+    ] = ()
     ward: Annotated[str, "The ward that it is about.", Ref("ward")] = ""
     campaign: Annotated[str, "The campaign that it belongs to.", Ref("campaign")] = ""
     tags: Annotated[tuple[str, ...], "A few words to find it by, with commas between."] = ()
@@ -146,7 +150,9 @@ class Person(Pictured):
     KIND: ClassVar[str] = "person"
     FOLDER: ClassVar[str] = "people"
 
-    role: Annotated[Literal["mp", "councillor", "organiser", "volunteer", "group"], "What they are."] = "volunteer"
+    role: Annotated[Literal["mp", "councillor", "organiser", "volunteer", "group"], "What they are."] = (
+        "volunteer"
+    )
     honorific: Annotated[str, "What stands before the name: Cllr, Dr, Rev."] = ""
     ward: Annotated[str, "The ward that they speak for.", Ref("ward")] = ""
     email: Annotated[str, "A public e-mail address."] = ""
@@ -190,7 +196,9 @@ class Edition(Record):
     FOLDER: ClassVar[str] = "editions"
 
     number: Annotated[int, "The number on the masthead."] = 0
-    kind: Annotated[Literal["quarterly", "monthly"], "Quarterly newsletter or monthly campaign e-mail."] = "quarterly"
+    kind: Annotated[Literal["quarterly", "monthly"], "Quarterly newsletter or monthly campaign e-mail."] = (
+        "quarterly"
+    )
     period: Annotated[str, "The months that it covers: 2026-Q3 or 2026-09."]
     subject: Annotated[str, "The e-mail's subject, at most 70 characters."] = ""
     preheader: Annotated[str, "The line after the subject in an inbox, 40 to 130 characters."] = ""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from . import schema
 from .problems import did_you_mean
-from .records import Person, Pictured, Record, Update
+from .records import Person, Pictured, Record
 
 if TYPE_CHECKING:
     from .problems import Problems
@@ -86,9 +86,13 @@ def _picture(record: Pictured, content: Path, problems: Problems) -> str:
     found = find_picture(content, record.source.parent, record.image)
     if found is None:
         text = f'the picture "{record.image}" is not there'
-        beside = [p.name for p in (content / record.source.parent).glob("*") if p.suffix.casefold() in PICTURES]
+        beside = [
+            p.name for p in (content / record.source.parent).glob("*") if p.suffix.casefold() in PICTURES
+        ]
         shared = content / PICTURE_FOLDER
-        beside += [p.relative_to(shared).as_posix() for p in shared.rglob("*") if p.suffix.casefold() in PICTURES]
+        beside += [
+            p.relative_to(shared).as_posix() for p in shared.rglob("*") if p.suffix.casefold() in PICTURES
+        ]
         remedy = f"Put it beside this file or in images/. {did_you_mean(record.image, beside)}"
         problems.add(record.path, line, "image", text, remedy)
         return ""

@@ -5,7 +5,6 @@ from __future__ import annotations
 import dataclasses
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
 from types import UnionType
 from typing import TYPE_CHECKING, Any, Literal, TypeVar, get_args, get_origin, get_type_hints
 
@@ -57,11 +56,15 @@ class InvalidError(ValueError):
         self.remedy = remedy
 
 
-@cache
+_known: dict[type[Any], Mapping[str, Field]] = {}
+
+
 def fields(cls: type[Any]) -> Mapping[str, Field]:
     """Return the fields of the dataclass *cls* that a writer fills, by name."""
+    if cls in _known:
+        return _known[cls]
     hints = get_type_hints(cls, include_extras=True)
-    found = {}
+    found: dict[str, Field] = {}
     for each in dataclasses.fields(cls):
         if each.metadata.get("given"):
             continue
@@ -69,10 +72,10 @@ def fields(cls: type[Any]) -> Mapping[str, Field]:
         refers = next((note.kind for note in notes if isinstance(note, Ref)), "")
         required = each.default is dataclasses.MISSING
         found[each.name] = Field(each.name, kind, str(notes[0]), refers, required)
+    _known[cls] = found
     return found
 
 
-@cache
 def shapes(cls: type[Any]) -> Mapping[str, Shape]:
     """Return how the header of a *cls* holds each field."""
     return {name: each.shape for name, each in fields(cls).items()}
@@ -85,15 +88,16 @@ def build(
     problems: Problems,
     given: Mapping[str, Any] | None = None,
 ) -> R | None:
-    """Return a *cls* from the header *entries*, or None after adding what is wrong to *problems*.
+    """Return a *cls* from the header *entries*, after adding what is wrong to *problems*.
 
-    *given* are the fields that do not come from the header; one that the header has too wins.
+    *given* are the fields that do not come from the header; one that the header has too wins. A
+    record with problems holds what could be read, so that the rest of it is checked too; a row is None.
     """
     known = fields(cls)
     before = len(problems.problems)
     values = dict(given or {})
     lines: dict[str, int] = {}
-    misspelt = set()
+    misspelt: set[str] = set()
     for key, entry in entries.items():
         if key not in known:
             remedy = HINTS.get(key) or did_you_mean(key, known)
@@ -112,11 +116,17 @@ def build(
         if each.required and name not in values and name not in lines and name not in misspelt:
             at = next((entry.line for entry in entries.values()), 1) if not issubclass(cls, Record) else 1
             problems.add(path, at, name, f'"{name}" is missing', each.help)
-    if len(problems.problems) > before:
-        return None
     if issubclass(cls, Record):
-        values |= {"path": path, "lines": lines}
+        missing = {name: _empty(each.kind) for name, each in known.items() if each.required}
+        values = {**missing, **values, "path": path, "lines": lines}
+    elif len(problems.problems) > before:
+        return None
     return cls(**values)
+
+
+def _empty(kind: Any) -> Any:
+    """Return what stands in a field that must be there and is not."""
+    return Moment(date.min) if kind is Moment else ""
 
 
 def _a(kind: str) -> str:
@@ -195,5 +205,3 @@ def _choice(text: str, words: list[str]) -> str:
     message = f'"{text}" is not one of the words for this'
     remedy = "A comment stands on its own line." if "#" in text else did_you_mean(text, words)
     raise InvalidError(message, remedy)
-
-

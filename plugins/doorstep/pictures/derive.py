@@ -28,8 +28,8 @@ WIDTHS = (320, 640, 960, 1440)
 """Widths in px of the copies for the web; never larger than the original."""
 FACE = 192
 """Side in px of a face's square copy."""
-JPEG = {"quality": 77, "optimize": True, "progressive": True, "subsampling": "4:2:0"}
-AVIF = {"quality": 50, "speed": 8, "max_threads": 1}
+JPEG: dict[str, object] = {"quality": 77, "optimize": True, "progressive": True, "subsampling": "4:2:0"}
+AVIF: dict[str, object] = {"quality": 50, "speed": 8, "max_threads": 1}
 _SETTINGS_KEY = "copies-" + hashlib.sha256(f"{JPEG}{AVIF}{pillow_version}".encode()).hexdigest()[:8]
 """The cache's folder for copies made with these settings by this Pillow."""
 MM_PER_INCH = 25.4
@@ -131,10 +131,12 @@ class Pictures:
             picture = picture or files.upright(self.content / copy.original)
             size = (copy.width, copy.height)
             if copy.square:
-                small = ImageOps.fit(files.upright(self.content / copy.original), size, Image.Resampling.LANCZOS)
+                small = ImageOps.fit(
+                    files.upright(self.content / copy.original), size, Image.Resampling.LANCZOS
+                )
             else:
                 small = picture.resize(size, Image.Resampling.LANCZOS, reducing_gap=3.0)
-            options = AVIF if copy.path.endswith("avif") else JPEG
+            options: dict[str, object] = AVIF if copy.path.endswith("avif") else JPEG
             self._keep(small, _SETTINGS_KEY, PurePosixPath(copy.path).name, options)
 
     def printable(self, file: str, width_mm: float, *, press: bool, ppi: int) -> Path:
@@ -142,14 +144,20 @@ class Pictures:
         found = self.look(file)
         width = min(found.width, round(width_mm / MM_PER_INCH * ppi))
         height = max(1, round(found.height * width / found.width))
-        name = f"{slugify(PurePosixPath(file).stem)[:60]}-{found.digest}-{width}{'-cmyk' if press else ''}.jpg"
+        name = (
+            f"{slugify(PurePosixPath(file).stem)[:60]}-{found.digest}-{width}{'-cmyk' if press else ''}.jpg"
+        )
         folder = f"print-{colour.version() if press else _SETTINGS_KEY}"
         kept = self.cache / folder / name
         if not kept.is_file():
             picture = files.upright(self.content / file).resize((width, height), Image.Resampling.LANCZOS)
             if press:
                 picture = colour.to_cmyk(picture)
-            options = {"quality": 88, "subsampling": "4:4:4", "dpi": (ppi, ppi)} if press else {"quality": 82, "dpi": (ppi, ppi)}
+            options: dict[str, object] = (
+                {"quality": 88, "subsampling": "4:4:4", "dpi": (ppi, ppi)}
+                if press
+                else {"quality": 82, "dpi": (ppi, ppi)}
+            )
             self._keep(picture, folder, name, options)
         return kept
 
@@ -158,7 +166,7 @@ class Pictures:
         place = self.cache / folder
         place.mkdir(parents=True, exist_ok=True)
         fresh = place / f".{os.getpid()}-{name}"
-        picture.save(fresh, "AVIF" if name.endswith("avif") else "JPEG", **options)  # type: ignore[arg-type]
+        picture.save(fresh, "AVIF" if name.endswith("avif") else "JPEG", **options)
         fresh.replace(place / name)
 
     def save(self) -> None:

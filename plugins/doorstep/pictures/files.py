@@ -76,7 +76,9 @@ def _opened(data: bytes, name: str) -> tuple[Image.Image, int]:
     """Return the decoded first frame of *data* and its EXIF orientation (1 to 8); raise UnusableError."""
     if data[4:12] in (b"ftypheic", b"ftypheix", b"ftypmif1", b"ftyphevc", b"ftypmsf1"):
         message = f'"{name}" is a HEIC photo, as iPhones save them, and cannot be read'
-        remedy = "On the phone, share it by e-mail, or set Camera, Formats to Most Compatible; or save it as JPEG."
+        remedy = (
+            "On the phone, share it by e-mail, or set Camera, Formats to Most Compatible; or save it as JPEG."
+        )
         raise UnusableError(message, remedy)
     with _reading, warnings.catch_warnings():
         # a damaged tag is no reason to refuse a sound picture; a bomb is refused by its size below
@@ -126,7 +128,9 @@ def _in_srgb(picture: Image.Image, profile: bytes | None) -> Image.Image:
             source = ImageCms.ImageCmsProfile(io.BytesIO(profile))
             converted = ImageCms.profileToProfile(picture, source, SRGB, outputMode="RGB")
         except (ImageCms.PyCMSError, OSError):
-            converted = None  # the profile is damaged or of another kind: the plain numbers are the best there is
+            converted = (
+                None  # the profile is damaged or of another kind: the plain numbers are the best there is
+            )
         if converted is not None:
             return converted
     return picture.convert("RGB")

@@ -1,0 +1,133 @@
+"""`make`, `make site`, `make mail`, `make paper`: build what has changed and say what was made."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import sys
+from importlib import metadata
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from doorstep.core.dates import NotADateError, build_date
+
+from . import settings
+from .summary import summary
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from .settings import Settings
+
+INPUTS = ("themes", "plugins", "pelicanconf.py", "publishconf.py", "requirements/product.txt")
+"""What a build depends on beside the content and the command: paths below the clone."""
+
+
+def build(command: str) -> int:
+    """Make what *command* names; return the exit code. When nothing has changed, nothing is done."""
+    os.environ["DOORSTEP_MAKE"] = command
+    found = settings.read()
+    try:
+        today = build_date(found.date)
+    except NotADateError as error:
+        print(f"DATE: {error}", file=sys.stderr)
+        return 1
+    os.environ["DATE"] = today.isoformat()
+    paper = _paper(command)
+    if paper is None:
+        return 1
+    memory = found.cache / "builds" / f"{_name(command, found)}.json"
+    inputs = fingerprint(found, command, today, paper=paper)
+    told = _unchanged(memory, inputs, found)
+    if told is not None:
+        print(told)
+        return 0
+    from doorstep.bridge.pelican_side import run_once  # noqa: PLC0415  only when there is something to do
+
+    run = run_once(found.file)
+    lines = summary(run, command, found.output, paper=paper)
+    print(lines)
+    _remember(memory, inputs, found, lines, [*run.editions])
+    return 0
+
+
+def _paper(command: str) -> bool | None:
+    """Return whether PDFs can be made, or None after saying why this command cannot go on without."""
+    from doorstep.paper.press import available  # noqa: PLC0415  not needed by `make check`
+
+    if command == "mail":
+        return False
+    if available():
+        return True
+    if command in ("all", "paper"):
+        print("The PDFs need Pango, which is not there: sh requirements/install.sh pango", file=sys.stderr)
+        return None
+    os.environ["DOORSTEP_PAPER"] = "no"
+    print("Pango is not there, so the site has no PDFs and no links to them.")
+    return False
+
+
+def _name(command: str, found: Settings) -> str:
+    """Return the name under which a build of these folders is remembered."""
+    folders = f"{command}|{found.output}|{found.outbox}"
+    return hashlib.sha256(folders.encode()).hexdigest()[:16]
+
+
+def fingerprint(found: Settings, command: str, today: date, *, paper: bool) -> str:
+    """Return a hash of all that a build comes from: content, theme, code, settings, versions, date."""
+    packages = sorted(f"{d.name}=={d.version}" for d in metadata.distributions())
+    said = (
+        command,
+        today.isoformat(),
+        found.edition,
+        str(found.content),
+        found.shown,
+        paper,
+        sys.version,
+        packages,
+    )
+    whole = hashlib.blake2b(repr(said).encode())
+    for top in (found.content, *(settings.ROOT / name for name in INPUTS)):
+        for file in _files(top):
+            whole.update(f"\0{file.relative_to(top.parent)}\0{file.stat().st_size}\0".encode())
+            whole.update(file.read_bytes())
+    return whole.hexdigest()
+
+
+def _files(top: Path) -> list[Path]:
+    if top.is_file():
+        return [top]
+    found = (Path(folder, name) for folder, _, names in os.walk(top) for name in names)
+    return sorted(f for f in found if f.is_file() and "__pycache__" not in f.parts)
+
+
+def _states(found: Settings, made: list[str]) -> dict[str, list[int]]:
+    """Return size and time of every file that a build has made."""
+    folders = [found.output] if found.output.is_dir() else []
+    folders += [found.outbox / edition for edition in made]
+    states = {}
+    for folder in folders:
+        for file in _files(folder):
+            state = file.stat()
+            states[str(file)] = [state.st_size, state.st_mtime_ns]
+    return states
+
+
+def _unchanged(memory: Path, inputs: str, found: Settings) -> str | None:
+    """Return what to say when the last build came from the same inputs and its files are as they were."""
+    try:
+        last = json.loads(memory.read_text("utf-8"))
+        if last["inputs"] == inputs and last["states"] == _states(found, last["editions"]):
+            return f"{last['summary']}\nNothing has changed since, so nothing was done."
+    except (OSError, ValueError, KeyError):
+        return None
+    return None
+
+
+def _remember(memory: Path, inputs: str, found: Settings, lines: str, made: list[str]) -> None:
+    memory.parent.mkdir(parents=True, exist_ok=True)
+    told = {"inputs": inputs, "states": _states(found, made), "editions": made, "summary": lines}
+    fresh = memory.with_suffix(".new")
+    fresh.write_text(json.dumps(told), "utf-8")
+    fresh.replace(memory)
