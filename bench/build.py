@@ -73,7 +73,7 @@ def measure(name: str, content: Path, command: str) -> None:
     for run in range(RUNS):
         with tempfile.TemporaryDirectory() as work:
             found["nothing cached"].append(timed(command, content, Path(work)))
-            update = sorted((content / "updates").rglob("*.md"))[-1]
+            update = max((content / "updates").rglob("*.md"))
             update.write_text(update.read_text("utf-8") + f"\nOne more line, {run}.\n", "utf-8")
             found["one edit"].append(timed(command, content, Path(work)))
             found["nothing changed"].append(timed(command, content, Path(work)))

@@ -1,46 +1,47 @@
-"""The one module that knows Pelican: it stops a run, reads through it, and writes through it.
+"""Where a run of Pelican is steered: it is stopped, its sheets are made, and the stages are put in place.
 
 Order of a run: Pelican collects generators (``get_generators``, the first signal of a run) and we
 check everything and begin a stage aside; Pelican reads through our reader; each publication's
-generator makes its sheets; at the end the pictures follow and the stage is put in place.
+generator makes its sheets; at the end the pictures follow and the stages are put in place.
 """
 
 from __future__ import annotations
 
-import io
 import logging
 import os
 import sys
 import tomllib
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pelican
 from jinja2 import StrictUndefined
-from markupsafe import Markup
 from pelican import Pelican, log, signals
 from pelican.generators import Generator
-from pelican.readers import BaseReader
 from pelican.settings import read_settings
-from pelican.writers import Writer
 
-from doorstep.core import addresses as core_addresses
-from doorstep.core import dates, editions, line
-from doorstep.core.imprint import imprint
+from doorstep.core import dates, editions
 from doorstep.core.problems import counted
 
-from .gather import Reading, gather
+from .gather import gather
 from .medium import Medium
 from .plans import addresses, plans, wanted
+from .reader import RecordReader
+from .run import Run
 from .staging import NotOursError, Stage, heal, locked
+from .vocabulary import filters, names
+from .writer import KeepingWriter
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from pelican.readers import Readers
+    from pelican.writers import Writer
 
     from doorstep.core.sheets import Sheet
+
+    from .gather import Reading
 
     Finish = Callable[["Sheet", "Tools"], bytes]
 
@@ -62,103 +63,6 @@ class Tools:
     cache: Path
 
 
-@dataclass(slots=True, kw_only=True)
-class Run:
-    """One run of Pelican: what was read, and the folders being made."""
-
-    reading: Reading
-    tokens: Mapping[str, Any]
-    make: str
-    cache: Path
-    outbox: Path
-    addresses: set[str] = field(default_factory=set)
-    site: Stage | None = None
-    editions: dict[str, Stage] = field(default_factory=dict)
-    documents: dict[str, str] = field(default_factory=dict)
-    """Files that links lead to: address -> file below content."""
-    stopped: bool = False
-    """In a preview: there are problems, so nothing is made."""
-
-
-class RecordReader(BaseReader):
-    """Gives Pelican an update's text and header as they were checked."""
-
-    enabled = True
-    file_extensions = ["md"]  # noqa: RUF012  as Pelican declares it
-
-    def read(self, source_path: str) -> tuple[str, dict[str, Any]]:
-        """Return the body as HTML and the metadata that Pelican knows."""
-        run: Run = self.settings["DOORSTEP_RUN"]
-        source = Path(source_path).resolve().relative_to(run.reading.content.resolve()).as_posix()
-        found = next((r for r in run.reading.library.updates.values() if str(r.source) == source), None)
-        if found is None:
-            return "", {"title": source, "status": "skip"}
-        metadata: dict[str, Any] = {
-            "title": found.title,
-            "slug": found.slug,
-            "status": found.status,
-            "url": core_addresses.address(found),
-            "save_as": "",
-        }
-        processed = {"date": found.date.iso, "tags": ", ".join(found.tags), "summary": found.summary}
-        metadata |= {name: self.process_metadata(name, value) for name, value in processed.items() if value}
-        return run.reading.texts[found.source].plain(), metadata
-
-
-class KeepingWriter(Writer):
-    """Writes into the stage; a file that has not changed stays the same file, with its times.
-
-    Pelican's protection against writing one file twice holds, as every write passes its own check.
-    """
-
-    def __init__(self, output_path: str, settings: Mapping[str, Any]) -> None:
-        """Find the stage that *output_path* is."""
-        super().__init__(output_path, settings)
-        run: Run | None = settings.get("DOORSTEP_RUN")
-        stages = [*(run.editions.values() if run else ()), run.site if run else None]
-        self.stage = next((s for s in stages if s and str(s.folder) == output_path), None)
-
-    def _open_w(self, filename: str, encoding: str, override: bool = False) -> Any:  # noqa: FBT001, FBT002  Pelican's
-        """Return a file to write text to; what it holds when it is closed goes to the stage."""
-        if filename not in self._overridden_files:
-            Path(filename).unlink(missing_ok=True)  # it may be the very file of the last good build
-        opened = super()._open_w(filename, encoding, override)
-        if opened.name == os.devnull:
-            return opened
-        opened.close()
-        return _Held(self, filename, encoding)
-
-    def put(self, path: str, data: bytes) -> None:
-        """Write *data* at *path* below the output folder."""
-        filename = str(Path(self.output_path, path))
-        Path(filename).parent.mkdir(parents=True, exist_ok=True)
-        with self._open_w(filename, "utf-8") as held:
-            held.data = data
-
-    def settle(self, filename: str, data: bytes) -> None:
-        """Put *data* in place of the empty file that Pelican's check has opened."""
-        Path(filename).unlink()
-        if self.stage is None:
-            Path(filename).write_bytes(data)
-        else:
-            self.stage.write(Path(filename).relative_to(self.stage.folder).as_posix(), data)
-
-
-class _Held(io.StringIO):
-    """Text, or bytes in *data*, on the way to a file."""
-
-    def __init__(self, writer: KeepingWriter, filename: str, encoding: str) -> None:
-        super().__init__(newline="")
-        self.writer, self.filename, self.bytes_as = writer, filename, encoding
-        self.data: bytes | None = None
-
-    def __exit__(self, kind: object, *rest: object) -> None:
-        if kind is None:
-            data = self.getvalue().encode(self.bytes_as) if self.data is None else self.data
-            self.writer.settle(self.filename, data)
-        super().__exit__(kind, *rest)  # type: ignore[arg-type]
-
-
 def render_only(sheet: Sheet, tools: Tools) -> bytes:
     """Finish a sheet that is done when its template is rendered."""
     return tools.render(sheet.template, sheet.values).encode()
@@ -172,8 +76,8 @@ def publisher(name: str, finish: Finish = render_only) -> type[Generator]:
             super().__init__(*args, **kwargs)
             self.env.undefined = StrictUndefined
             run: Run = self.settings["DOORSTEP_RUN"]
-            self.env.globals |= _globals(run)
-            self.env.filters |= _filters(run)
+            self.env.globals |= names(run)
+            self.env.filters |= filters(run)
 
         def generate_output(self, writer: KeepingWriter) -> None:
             run: Run = self.settings["DOORSTEP_RUN"]
@@ -218,51 +122,6 @@ def publisher(name: str, finish: Finish = render_only) -> type[Generator]:
 
     Publisher.__name__ = f"{name.title()}Publisher"
     return Publisher
-
-
-def _globals(run: Run) -> dict[str, Any]:
-    """Return what every template may use."""
-    library = run.reading.library
-    return {
-        "library": library,
-        "organisation": library.organisation,
-        "today": library.today,
-        "tokens": run.tokens,
-        "imprint": imprint,
-        "line_of": lambda campaign: line.line(campaign, library.today),
-        "time_span": dates.time_span,
-        "tag_address": core_addresses.tag_address,
-        "year_address": core_addresses.year_address,
-        "address": core_addresses.address,
-        "current_edition": editions.current(library),
-        "counted": counted,
-        "made": lambda path: path in run.addresses,
-    }
-
-
-def _filters(run: Run) -> dict[str, Any]:
-    """Return the filters of every template: dates as residents read them."""
-    today = run.reading.library.today
-    return {
-        "long_day": dates.long_day,
-        "day_month": dates.day_and_month,
-        "short_day": lambda day: dates.short_day(day, today),
-        "weekday": dates.weekday,
-        "clock_time": dates.clock_time,
-        "breakable": _breakable,
-        "full_stop": _full_stop,
-    }
-
-
-def _breakable(text: str) -> Markup:
-    """Return *text* with places to break after ``@``, ``.`` and ``/``, for long addresses in narrow columns."""
-    escaped = str(Markup.escape(text))
-    return Markup(escaped.replace("@", "@<wbr>").replace(".", ".<wbr>"))  # noqa: S704  escaped above
-
-
-def _full_stop(text: str) -> str:
-    """Return *text* with a full stop at its end, if it has words and no mark there yet."""
-    return text if not text or text.endswith((".", "!", "?", "\u2026", "\u201d", '"')) else f"{text}."
 
 
 def begin(sender: Pelican) -> None:

@@ -11,7 +11,7 @@ from doorstep.core.problems import counted
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from doorstep.bridge.pelican_side import Run
+    from doorstep.bridge.run import Run
 
 MOST_ADVICE = 3
 """Pieces of advice that a build shows; `make check` shows all."""

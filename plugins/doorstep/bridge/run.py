@@ -1,0 +1,31 @@
+"""One run of Pelican: what was read, and the folders being made."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from .gather import Reading
+    from .staging import Stage
+
+
+@dataclass(slots=True, kw_only=True)
+class Run:
+    """One run of Pelican: what was read, and the folders being made."""
+
+    reading: Reading
+    tokens: Mapping[str, Any]
+    make: str
+    cache: Path
+    outbox: Path
+    addresses: set[str] = field(default_factory=set)
+    site: Stage | None = None
+    editions: dict[str, Stage] = field(default_factory=dict)
+    documents: dict[str, str] = field(default_factory=dict)
+    """Files that links lead to: address -> file below content."""
+    stopped: bool = False
+    """In a preview: there are problems, so nothing is made."""

@@ -1,0 +1,59 @@
+"""What every template may use beside its own values: names and filters."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from markupsafe import Markup
+
+from doorstep.core import addresses, dates, editions, line
+from doorstep.core.imprint import imprint
+from doorstep.core.problems import counted
+
+if TYPE_CHECKING:
+    from .run import Run
+
+
+def names(run: Run) -> dict[str, Any]:
+    """Return what every template may use."""
+    library = run.reading.library
+    return {
+        "library": library,
+        "organisation": library.organisation,
+        "today": library.today,
+        "tokens": run.tokens,
+        "imprint": imprint,
+        "line_of": lambda campaign: line.line(campaign, library.today),
+        "time_span": dates.time_span,
+        "tag_address": addresses.tag_address,
+        "year_address": addresses.year_address,
+        "address": addresses.address,
+        "current_edition": editions.current(library),
+        "counted": counted,
+        "made": lambda path: path in run.addresses,
+    }
+
+
+def filters(run: Run) -> dict[str, Any]:
+    """Return the filters of every template: dates as residents read them."""
+    today = run.reading.library.today
+    return {
+        "long_day": dates.long_day,
+        "day_month": dates.day_and_month,
+        "short_day": lambda day: dates.short_day(day, today),
+        "weekday": dates.weekday,
+        "clock_time": dates.clock_time,
+        "breakable": _breakable,
+        "full_stop": _full_stop,
+    }
+
+
+def _breakable(text: str) -> Markup:
+    """Return *text* with places to break after ``@``, ``.`` and ``/``, for long addresses in narrow columns."""
+    escaped = str(Markup.escape(text))
+    return Markup(escaped.replace("@", "@<wbr>").replace(".", ".<wbr>"))  # noqa: S704  escaped above
+
+
+def _full_stop(text: str) -> str:
+    """Return *text* with a full stop at its end, if it has words and no mark there yet."""
+    return text if not text or text.endswith((".", "!", "?", "\u2026", "\u201d", '"')) else f"{text}."
