@@ -93,7 +93,7 @@ def test_a_link_without_a_target_leaves_its_words():
 def test_plain_words_have_no_marks():
     """For text mail and for search."""
     text = Texts().convert("# Head\n\nOne & *two*.[^1]\n\n- a\n- b\n\n[^1]: Note.\n")
-    assert text.plain().split("\n\n")[:4] == ["Head", "One & two .", "a", "b"]
+    assert text.plain().split("\n\n")[:4] == ["Head", "One & two.", "a", "b"]
 
 
 def test_texts_are_kept_from_run_to_run_and_forgotten_when_unused(tmp_path):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
@@ -12,7 +13,7 @@ from doorstep.core.addresses import address, tag_address
 from doorstep.core.problems import did_you_mean
 from doorstep.core.references import PICTURES, find_picture, inside
 
-from .text import Link, Part, Picture, Text
+from .text import Link, LinkEnd, Part, Picture, Text
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -46,12 +47,24 @@ class Targets:
     def resolve(self, text: Text, record: Record) -> Text:
         """Return *text* with every link and picture resolved, seen from the file of *record*."""
         parts: list[Part] = []
+        open_links: list[bool] = []
         for part in text.parts:
             match part:
                 case Picture():
-                    parts.append(self._picture(part, record))
+                    picture = self._picture(part, record)
+                    # a picture elsewhere is shown as a link, and a link cannot hold another
+                    in_link = any(open_links) and (
+                        _SCHEME.match(picture.file) or picture.file.startswith("//")
+                    )
+                    words = html.escape(picture.alt or picture.caption or "A picture elsewhere", quote=False)
+                    parts.append(words if in_link else picture)
                 case Link():
-                    parts.append(self._link(part, record))
+                    link = self._link(part, record)
+                    open_links.append(link.kind != "none")
+                    parts.append(link)
+                case LinkEnd():
+                    open_links = open_links[:-1]
+                    parts.append(part)
                 case _:
                     parts.append(part)
         return Text(tuple(parts))
@@ -95,6 +108,8 @@ class Targets:
 
     def _link(self, link: Link, record: Record) -> Link:
         target = link.target.strip()
+        if not target:  # an anchor, or an address that may not be published, such as javascript:
+            return Link("", "none")
         if target.startswith("#"):
             return Link(target, "outside")
         if self.site and (target + "/").startswith(self.site + "/"):

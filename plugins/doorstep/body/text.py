@@ -88,6 +88,7 @@ class Text:
         joined = "".join(part for part in self.parts if isinstance(part, str))
         joined = re.sub(r"<sup[^>]*>.*?</sup>", "", joined)
         joined = re.sub(r"</(?:p|li|h[1-6]|blockquote|tr|div|dd|dt|pre)>", "\n\n", joined)
-        joined = html.unescape(re.sub(r"<[^>]+>", " ", joined))
+        joined = re.sub(r"<(?:br|img|/t[dh])\b[^>]*>", " ", joined)
+        joined = html.unescape(re.sub(r"<[^>]+>", "", joined))
         paragraphs = (" ".join(each.split()) for each in joined.split("\n\n"))
         return "\n\n".join(each for each in paragraphs if each)

@@ -25,6 +25,8 @@ _FENCE = re.compile(r"---\s*$")
 _KEY = re.compile(r"(?P<key>[^\W\d][\w \t-]*?)[ \t]*:(?P<value>(?:[ \t].*)?)$")
 _GLUED = re.compile(r"(?P<key>[^\W\d][\w-]*):(?P<value>[^\s/:].*)$")
 _BLOCK = re.compile(r"[>|][+-]?$")
+_ODD = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff\ud800-\udfff]")
+"""What YAML refuses or takes for the end of a line; it comes in with text that was pasted."""
 _ITEM = re.compile(r"( *)((?:- +|-$)?)(.*)")
 
 
@@ -102,7 +104,7 @@ class _Reader:
     def __init__(
         self, lines: list[str], first: int, path: str, shapes: Mapping[str, Shape], problems: Problems
     ) -> None:
-        self.lines = [line.removeprefix("\ufeff").replace("\t", "  ") for line in lines]
+        self.lines = [_ODD.sub(" ", line.removeprefix("\ufeff").replace("\t", "  ")) for line in lines]
         self.first = first
         self.path = path
         self.shapes = shapes

@@ -29,7 +29,12 @@ def main(source: str, into: str = "content") -> int:
     else:
         print(report.summary())
     if takeover.untaken:
-        print("These files may have a date and could not be taken:", *takeover.untaken, sep="\n    ", file=sys.stderr)
+        print(
+            "These files may have a date and could not be taken:",
+            *takeover.untaken,
+            sep="\n    ",
+            file=sys.stderr,
+        )
         return 1
     return 0
 
@@ -40,11 +45,14 @@ def _checked(source: str, into: str) -> Takeover:
         raise RefusedError("say which folder to take over: make import FROM=folder")
     root, target = Path(source), Path(into)
     if not root.is_dir():
-        raise RefusedError(f'there is no folder "{source}"')
+        message = f'there is no folder "{source}"'
+        raise RefusedError(message)
     if target.exists() and not target.is_dir():
-        raise RefusedError(f'"{into}" is a file, not a folder')
+        message = f'"{into}" is a file, not a folder'
+        raise RefusedError(message)
     if root.resolve().is_relative_to(target.resolve()):
-        raise RefusedError(f'"{source}" lies inside "{into}", where the articles are to go')
+        message = f'"{source}" lies inside "{into}", where the articles are to go'
+        raise RefusedError(message)
     return Takeover(root=root, into=target, shown=source)
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Literal
 
 from doorstep.core.records import slugify
 
@@ -13,8 +13,41 @@ if TYPE_CHECKING:
     from doorstep.core.dates import Moment
 
     from .foreign_header import Foreign
-    from .meanings import Meaning
     from .report import Notes
+
+
+@dataclass(slots=True, kw_only=True)
+class Lead:
+    """The picture at the head of an article, as the source names it."""
+
+    key: str
+    target: str
+    alt: str = ""
+    caption: str = ""
+    credit: str = ""
+
+
+@dataclass(slots=True, kw_only=True)
+class Meaning:
+    """What a foreign file says, in our words."""
+
+    kind: Literal["update", "page", ""] = ""
+    """"" for a file that is not taken; *why* says why not."""
+    why: str = ""
+    title: str = ""
+    moment: Moment | None = None
+    slug: str = ""
+    status: Literal["", "draft", "hidden"] = ""
+    summary: str = ""
+    authors: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+    modified: Moment | None = None
+    lang: str = ""
+    lead: Lead | None = None
+    old: tuple[str, ...] = ()
+    """Addresses that it had, as they were written."""
+    comments: list[str] = field(default_factory=list)
+    """What has no place in our header, as lines of comment."""
 
 
 @dataclass(slots=True, kw_only=True)

@@ -37,7 +37,9 @@ _DEFINITION = re.compile(
     re.MULTILINE,
 )
 _REFERENCE = re.compile(r"[ ]?\n?\[(?P<name>[^\]\[]*)\]")
-_HTML = re.compile(r"""<(?P<end>/?)(?P<tag>a|img)\b(?P<rest>(?:[^<>"']|"[^"<>]*"|'[^'<>]*')*)>""", re.IGNORECASE)
+_HTML = re.compile(
+    r"""<(?P<end>/?)(?P<tag>a|img)\b(?P<rest>(?:[^<>"']|"[^"<>]*"|'[^'<>]*')*)>""", re.IGNORECASE
+)
 _HTML_LOOSE = re.compile(r"<(?P<end>/?)(?P<tag>a|img)\b(?P<rest>[^<>]*)>", re.IGNORECASE)
 _ATTRIBUTE = r"""(?<![\w-]){name}\s*=\s*(?:"(?P<d>[^"]*)"|'(?P<s>[^']*)'|(?P<b>[^\s"'>]+))"""
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
@@ -76,7 +78,9 @@ class _Scanner:
         self.places: dict[int, re.Match[str]] = {}
         for match in _DEFINITION.finditer(body):
             if not any(start <= match.start() < end for start, end in self.code):
-                self.definitions.setdefault(_name(match["name"]), (_bare(match["target"]), match.start("target")))
+                self.definitions.setdefault(
+                    _name(match["name"]), (_bare(match["target"]), match.start("target"))
+                )
                 self.places[match.start()] = match
 
     def whole(self) -> str:
@@ -113,7 +117,13 @@ class _Scanner:
         """Return where the next thing that may matter begins."""
         match = _NEXT.search(self.body, at, stop)
         after = match.start() if match else stop
-        return min([after, *(p for p in self.places if at <= p < after), *(s for s, _ in self.code if at <= s < after)])
+        return min(
+            [
+                after,
+                *(p for p in self.places if at <= p < after),
+                *(s for s, _ in self.code if at <= s < after),
+            ]
+        )
 
     def _special(self, at: int, stop: int) -> tuple[str, int]:
         char = self.body[at]

@@ -13,13 +13,23 @@ if TYPE_CHECKING:
 
     from .report import Notes
 
-_FIGURE = re.compile(r"<figure\b(?P<start>[^>\]]*)[>\]](?P<inside>.*?)</figure\s*>", re.DOTALL | re.IGNORECASE)
+_FIGURE = re.compile(
+    r"<figure\b(?P<start>(?:\"[^\"]*\"|[^>\]\"])*)[>\]](?P<inside>.*?)</figure\s*>", re.DOTALL | re.IGNORECASE
+)
+_TORN = re.compile(
+    r"""^(?P<start>[ \t]*(?:caption="[^"\n]*")?)\](?P<inside>\[!\[[^\n]*?)</figure\s*>""", re.MULTILINE
+)
+"""A figure whose beginning has been lost."""
 _CAPTION = re.compile(r"<figcaption\b[^>]*>(?P<text>.*?)</figcaption\s*>", re.DOTALL | re.IGNORECASE)
 _SHORTCODE = re.compile(r"\[caption\b(?P<start>[^\]]*)\](?P<inside>.*?)\[/caption\]", re.DOTALL)
-_PICTURE = re.compile(r"(?P<open>\*\*)?(?P<picture>\[!\[.*?\]\([^()\n]*\)[^\]\n]*\]\([^()\n]*\)|!\[[^\]]*\]\([^()\n]*\))\**")
-_CELL = re.compile(r"<t[dh]\b[^>]*>(?:(?!</t[dh]).)*\Z", re.DOTALL | re.IGNORECASE)
+_PICTURE = re.compile(
+    r"(?P<open>\*\*)?(?P<picture>\[!\[.*?\]\([^()\n]*\)[^\]\n]*\]\([^()\n]*\)|!\[[^\]]*\]\([^()\n]*\))\**"
+)
+_CELL = re.compile(r"<(td|th|div)\b[^>]*>(?:(?!</\1).)*\Z", re.DOTALL | re.IGNORECASE)
 _LOST = re.compile(r"<(script|style|embed|object|form|input|video|audio)\b", re.IGNORECASE)
-_TEMPLATE = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\[/?(?:gallery|mappress|embed|youtube|vimeo|slideshow)\b[^\]\n]*\]")
+_TEMPLATE = re.compile(
+    r"\{\{.*?\}\}|\{%.*?%\}|\[/?(?:gallery|mappress|embed|youtube|vimeo|slideshow)\b[^\]\n]*\]"
+)
 _BASE = re.compile(
     r"""\{\{-?\s*(?:site\.(?:baseurl|base_url|url|BaseURL)|"(?P<d>[^"\n]*)"\s*\|\s*(?:relative_url|absolute_url|url)"""
     r"""|'(?P<s>[^'\n]*)'\s*\|\s*(?:relative_url|absolute_url|url))(?:\s*\|\s*\w+)*\s*-?\}\}"""
@@ -29,7 +39,7 @@ _FENCE = re.compile(r"^(?P<fence>`{3,}|~{3,})[^\n]*\n(?:.*?\n)?(?P=fence)[ ]*$",
 
 def without_base(body: str) -> str:
     """Return *body* with ``{{ site.baseurl }}`` and the like taken out, but not in code."""
-    return _outside_code(body, lambda text, _: _BASE.sub(lambda m: m["d"] or m["s"] or "", text))
+    return outside_code(body, lambda text, _: _BASE.sub(lambda m: m["d"] or m["s"] or "", text))
 
 
 def mend(body: str, first_line: int, notes: Notes) -> str:
@@ -49,12 +59,14 @@ def mend(body: str, first_line: int, notes: Notes) -> str:
                 notes.mended(at, "Figures and captions in HTML that are Markdown now", _short(new))
             return new
 
-        return _SHORTCODE.sub(figure, _FIGURE.sub(figure, text))
+        for pattern in (_FIGURE, _TORN, _SHORTCODE):
+            text = pattern.sub(figure, text)
+        return text
 
-    return _outside_code(body, mended)
+    return outside_code(body, mended)
 
 
-def _outside_code(body: str, change: Callable[[str, int], str]) -> str:
+def outside_code(body: str, change: Callable[[str, int], str]) -> str:
     """Return *body* with *change* (which takes a text and where it begins) made between the fences."""
     parts, written = [], 0
     for fence in _FENCE.finditer(body):
@@ -76,7 +88,7 @@ def _report(text: str, line: int, notes: Notes) -> None:
 def _figure(match: re.Match[str], *, in_cell: bool) -> str:
     """Return a figure with a Markdown picture in it as the picture and its caption; others as they are.
 
-    In a cell of an HTML table Markdown is not read, so there the picture is HTML.
+    In a cell or block of HTML Markdown is not read, so there the picture is HTML.
     """
     inside = match["inside"]
     picture = _PICTURE.search(inside)

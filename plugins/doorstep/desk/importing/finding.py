@@ -35,7 +35,9 @@ def below(folder: Path, leave_out: Path) -> list[Path]:
         folders[:] = [f for f in folders if (Path(root) / f).resolve() != leave_out]
         found += [Path(root) / name for name in names if name[0] not in ".~"]
     inside = folder.resolve()
-    return sorted(f for f in found if f.is_file() and (not f.is_symlink() or f.resolve().is_relative_to(inside)))
+    return sorted(
+        f for f in found if f.is_file() and (not f.is_symlink() or f.resolve().is_relative_to(inside))
+    )
 
 
 @dataclass(slots=True)
@@ -95,7 +97,11 @@ class OldAddresses:
         self.by_file[str(article.source)] = article
         for address in article.old:
             self.given.setdefault(_plain(address), article)
-        stem = article.source.parent if article.source.stem.casefold() == "index" else article.source.with_suffix("")
+        stem = (
+            article.source.parent
+            if article.source.stem.casefold() == "index"
+            else article.source.with_suffix("")
+        )
         undated = stem.with_name(_DATED.sub("", stem.name) or stem.name) if stem.name else stem
         guesses = {str(stem), str(undated), stem.name, undated.name, article.own_name, article.slug}
         for guess in sorted({_plain(each) for each in guesses} - {"", "."}):
@@ -128,7 +134,9 @@ class OldAddresses:
             for part, name in (("y", "year"), ("m", "month"), ("d", "day")):
                 if dated[part] and (part != "d" or len(found) > 1):  # a day may have moved with the time zone
                     meant = int(dated[part])
-                    found = [each for each in found if each.moment and getattr(each.moment.day, name) == meant]
+                    found = [
+                        each for each in found if each.moment and getattr(each.moment.day, name) == meant
+                    ]
         return found[0] if len(found) == 1 else None
 
 

@@ -68,7 +68,9 @@ class Luggage:
         while True:
             free = folder / (name.name if number == 1 else f"{name.stem}-{number}{name.suffix}")
             there = self.into / free
-            same = not there.exists() or (there.is_file() and filecmp.cmp(there, self.root / file, shallow=False))
+            same = not there.exists() or (
+                there.is_file() and filecmp.cmp(there, self.root / file, shallow=False)
+            )
             if str(free).casefold() not in self.taken and same:
                 self.taken.add(str(free).casefold())
                 return free

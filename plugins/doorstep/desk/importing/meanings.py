@@ -3,78 +3,42 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
-from email.utils import parsedate_to_datetime
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Literal
 
-from doorstep.core.dates import MONTHS, Moment, NotADateError, read_moment
+from doorstep.core.dates import Moment, NotADateError, read_moment
 from doorstep.core.records import slugify
 
-from .foreign_header import Value, flat
+from .article import Lead, Meaning
+from .foreign_header import flat
+from .keys import (
+    ALT,
+    AUTHORS,
+    CAPTION,
+    CREDIT,
+    DATE,
+    IMAGE,
+    MODIFIED,
+    OLD,
+    SUMMARY,
+    TAGS,
+    as_comments,
+    name_in,
+    read_date,
+    words_of,
+)
 from .written import one_line
 
 if TYPE_CHECKING:
     from .foreign_header import Foreign
     from .report import Notes
 
-DATE = ("date", "publish_date", "pub_date", "publishdate", "pubdate", "date_published", "published_at")
-MODIFIED = ("modified", "lastmod", "last_modified_at", "last_modified", "updated", "date_modified")
-AUTHORS = ("authors", "author")
-TAGS = ("tags", "tag", "categories", "category", "keywords")
-SUMMARY = ("summary", "description", "excerpt", "standfirst", "abstract")
-IMAGE = (
-    "image", "cover_image", "featured_image", "cover", "thumbnail", "figure", "hero_image", "hero", "banner",
-    "header_image", "featured_img", "picture", "photo", "og_image",
-)  # fmt: skip
-ALT = ("image_alt", "cover_image_alt", "featured_image_alt", "alt", "image_title", "image_description")
-CAPTION = ("image_caption", "caption", "cover_image_caption", "figcaption")
-CREDIT = ("image_credit", "credit", "photo_credit")
-OLD = ("permalink", "url", "redirect_from", "aliases")
 _DATED = re.compile(r"(?P<date>\d{4}-\d{1,2}-\d{1,2})[-_ ]+(?P<rest>.+)$")
-_US = re.compile(r"(?P<m>[A-Za-z]{3,9})\.? (?P<d>\d{1,2})(?:st|nd|rd|th)?,? (?P<y>\d{4})(?P<rest>.*)$")
-_SOURCE_ZONE = re.compile(r"(\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?) ?(?:UTC|GMT)$")
-_MIDNIGHT = re.compile(r"[T ]+00:00(?::00(?:\.0+)?)?(?: ?(?:Z|[+-]00:?00))?$")
-"""What programs write for a day without a time."""
 _TAG = re.compile(r"</?[A-Za-z][^<>]*>")
 _ARTICLES = {"posts", "post", "articles", "blog", "news", "updates", "drafts", "_posts", "_drafts", "events"}
 _PAGES = {"pages", "page", "_pages"}
 LONGEST_SLUG = 90
 """Characters: a file's name with its date must fit every file system, in any script."""
-
-
-@dataclass(slots=True, kw_only=True)
-class Lead:
-    """The picture at the head of an article, as the source names it."""
-
-    key: str
-    target: str
-    alt: str = ""
-    caption: str = ""
-    credit: str = ""
-
-
-@dataclass(slots=True, kw_only=True)
-class Meaning:
-    """What a foreign file says, in our words."""
-
-    kind: Literal["update", "page", ""] = ""
-    """"" for a file that is not taken; *why* says why not."""
-    why: str = ""
-    title: str = ""
-    moment: Moment | None = None
-    slug: str = ""
-    status: Literal["", "draft", "hidden"] = ""
-    summary: str = ""
-    authors: tuple[str, ...] = ()
-    tags: tuple[str, ...] = ()
-    modified: Moment | None = None
-    lang: str = ""
-    lead: Lead | None = None
-    old: tuple[str, ...] = ()
-    """Addresses that it had, as they were written."""
-    comments: list[str] = field(default_factory=list)
-    """What has no place in our header, as lines of comment."""
 
 
 def understand(foreign: Foreign, path: PurePosixPath, notes: Notes) -> Meaning:
@@ -144,7 +108,7 @@ class _Understanding:
             return title
         heading = re.search(r"^#{1,2}[ \t]+(.+?)[ \t#]*$", self.foreign.body, re.MULTILINE)
         dated = _DATED.match(self.name)
-        title = one_line(heading[1]) if heading else _words(dated["rest"] if dated else self.name)
+        title = one_line(heading[1]) if heading else words_of(dated["rest"] if dated else self.name)
         self.notes.mended(1, "Titles that were missing", f'the title is now "{title}"')
         return title
 
@@ -203,14 +167,22 @@ class _Understanding:
         line = self.foreign.line("status")
         if self._is("draft", *yes) or self._is("published", *no) or "_drafts" in self.path.parts:
             return "draft"
-        known = {"": "", "published": "", "publish": "", "future": "", "hidden": "hidden", "unlisted": "hidden"}
+        known = {
+            "": "",
+            "published": "",
+            "publish": "",
+            "future": "",
+            "hidden": "hidden",
+            "unlisted": "hidden",
+        }
         if word not in known:
             if word not in ("draft", "pending"):
                 text = f'"{word}" is no status here, so it is a draft'
                 self.notes.left(line, "Articles that are drafts now", text)
             return "draft"
         hidden = known[word] == "hidden" or any(
-            self._is(key, *yes) for key in ("private", "hidden", "unlisted", "eleventy_exclude_from_collections")
+            self._is(key, *yes)
+            for key in ("private", "hidden", "unlisted", "eleventy_exclude_from_collections")
         )
         if hidden and found.kind == "page":
             text = f'"{found.title}" was hidden or private; a page here can be seen by everyone'
@@ -236,7 +208,9 @@ class _Understanding:
         dated = _DATED.match(self.name)
         name = dated["rest"] if dated else self.name
         given = self._first(("slug",)) or self._first(("permalink", "url"), keep=True)
-        parts = [] if "{" in given or ":" in given else [p for p in given.split("/") if p and p != "index.html"]
+        parts = (
+            [] if "{" in given or ":" in given else [p for p in given.split("/") if p and p != "index.html"]
+        )
         if found.kind == "page":
             folders = [part for part in self.path.parts[:-1] if part.casefold() not in _PAGES]
             own = folders if self.path.stem.casefold() == "index" else [*folders, self.path.stem]
@@ -263,12 +237,12 @@ class _Understanding:
         for key in AUTHORS:
             value = self.foreign.values.get(key, "")
             if isinstance(value, str):
-                several = key == "authors" or self.foreign.dialect == "pelican" and ";" in value
+                several = key == "authors" or (self.foreign.dialect == "pelican" and ";" in value)
                 mark = ";" if ";" in value else ","
                 names += value.split(mark) if several else [value]
             else:
                 items = value if isinstance(value, list) else [value]
-                names += [_name(item) for item in items]
+                names += [name_in(item) for item in items]
             self.used.add(key)
         return tuple(dict.fromkeys(name for name in map(one_line, names) if name))
 
@@ -310,62 +284,9 @@ class _Understanding:
             if key in self.used or key in lead:
                 continue
             name = self.foreign.names[key]
-            kept = _as_comments(name, value)
+            kept = as_comments(name, value)
             lines += kept
             if kept:
                 text = f"{name} has no place here; it stays as a comment in the header"
                 self.notes.left(self.foreign.line(key), f"Keys that are unknown here: {name}", text)
         return [*lines, *self.foreign.comments]
-
-
-def lead_comments(foreign: Foreign) -> list[str]:
-    """Return the keys about the lead picture as comments, for a picture that cannot be found."""
-    keys = [key for key in foreign.values if key in (*IMAGE, *ALT, *CAPTION, *CREDIT)]
-    return [line for key in keys for line in _as_comments(foreign.names[key], foreign.values[key])]
-
-
-def read_date(text: str) -> Moment:
-    """Return the moment that *text* means, in any of the ways that other programs write it."""
-    text = _MIDNIGHT.sub("", _SOURCE_ZONE.sub(r"\1Z", text))
-    slashes = re.match(r"(\d{4})/(\d{1,2})/(\d{1,2})(.*)$", text)
-    if slashes:
-        text = "-".join(slashes.group(1, 2, 3)) + slashes[4]
-    american = _US.match(text)
-    if american and any(m.casefold().startswith(american["m"].casefold()[:3]) for m in MONTHS):
-        text = f"{american['d']} {american['m']} {american['y']}{american['rest']}"
-    try:
-        moment = read_moment(text)
-    except NotADateError:
-        moment = _by_mail_rules(text)
-    return moment
-
-
-def _by_mail_rules(text: str) -> Moment:
-    """Read ``Thu, 03 Dec 2010 10:00:00 +0000`` (RFC 5322)."""
-    try:
-        stamp = parsedate_to_datetime(text)
-    except (TypeError, ValueError):
-        message = f'"{text}" is not a whole date'
-        raise NotADateError(message) from None
-    return read_moment(stamp.isoformat())
-
-
-def _name(value: Value) -> str:
-    """Return a person's name from a text or from a table with ``name:`` in it."""
-    if isinstance(value, dict):
-        return " ".join(flat(value.get("name", "")))
-    return " ".join(flat(value))
-
-
-def _words(name: str) -> str:
-    """Return a file's name as words: ``old-mill_road`` becomes ``Old mill road``."""
-    plain = one_line(re.sub(r"[-_]+", " ", name))
-    return plain[:1].upper() + plain[1:]
-
-
-def _as_comments(name: str, value: Value) -> list[str]:
-    if isinstance(value, str):
-        return [f"{name}: {one_line(value)}"]
-    if isinstance(value, list):
-        return [line for item in value for line in _as_comments(name, item)]
-    return [line for key, item in value.items() for line in _as_comments(f"{name}.{key}", item)]

@@ -61,7 +61,8 @@ class Report:
 
     def count(self, kind: str, number: int = 1) -> None:
         """Count *number* new files of a *kind*."""
-        self.written[kind] = self.written.get(kind, 0) + number
+        if number:
+            self.written[kind] = self.written.get(kind, 0) + number
 
     def text(self, shown: int | None = None, name: str = "") -> str:
         """Return all notes under headings; at most *shown* of one sort, then where the others stand."""

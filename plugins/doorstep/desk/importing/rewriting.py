@@ -2,33 +2,38 @@
 
 from __future__ import annotations
 
+import html
 import posixpath
 import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, ClassVar
 from urllib.parse import unquote, urlsplit
 
+import nh3
+
 from doorstep.core import schema
 from doorstep.core.records import Page, Update, slugify
 from doorstep.core.references import PICTURES
 
-from . import bodies, figures, written
+from . import bodies, figures, raw_html, written
 from .bodies import Found
+from .keys import lead_comments
 from .luggage import is_picture
-from .meanings import lead_comments
 
 if TYPE_CHECKING:
     from pathlib import PurePosixPath
 
-    from .article import Article
+    from .article import Article, Lead
     from .finding import Files, OldAddresses
     from .luggage import Luggage
-    from .meanings import Lead
 
 _MARKER = re.compile(r"[{|](filename|static|attach|index|tag|category|author)[}|](.*)", re.DOTALL)
 _SCHEME = re.compile(r"(?:https?|mailto|tel):", re.IGNORECASE)
 _OTHER_SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:(?!\d+(?:/|$))", re.IGNORECASE)
-_HOST = re.compile(r"(?:www\.)[\w-]+(?:\.[\w-]+)+(?:/|$)|[\w-]+(?:\.[\w-]+)*\.(?:uk|org|com|net)/", re.IGNORECASE)
+_HOST = re.compile(
+    r"(?:www\.)[\w-]+(?:\.[\w-]+)+(?:/|$)|[\w-]+(?:\.[\w-]+)*\.(?:uk|org|com|net)(?:/|$)", re.IGNORECASE
+)
+_MAILBOX = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _LIQUID = re.compile(r"\{%-?\s*(?:link|post_url)\s+(?P<name>[^\s%]+)\s*-?%\}")
 NOWHERE = "Links that led nowhere: their words stay as plain text"
 NO_PICTURE = "Pictures that are not there: their description stays as plain text"
@@ -59,7 +64,7 @@ class Rewriter:
 
         first = article.foreign.body_line
         body = bodies.rewrite(figures.without_base(article.foreign.body), first, find)
-        body = figures.mend(body, first, article.notes)
+        body = raw_html.mend(figures.mend(body, first, article.notes), first, article.notes)
         values: dict[str, str | tuple[str, ...]] = {"title": found.title}
         comments = list(found.comments)
         if cls is Update and found.moment is not None:
@@ -98,7 +103,9 @@ class Rewriter:
             self.remote.add(article.source)
             comments += lead_comments(article.foreign)
             notes.mended(line, "Lead pictures from elsewhere that stand in the text now", lead.target)
-            return f"![{_label(lead.alt or lead.caption)}]({bodies.as_written(lead.target)})\n\n{body.lstrip()}"
+            return (
+                f"![{_label(lead.alt or lead.caption)}]({bodies.as_written(lead.target)})\n\n{body.lstrip()}"
+            )
         search = _Search(self, article, line, set())
         file = search.file(unquote(lead.target))
         place = self.luggage.place(file, article) if file is not None and is_picture(file) else None
@@ -156,20 +163,28 @@ class _Search:
             found = self._local(target[len(own) :] or "/", picture=picture)
             return found or Found(written_as)
         if _SCHEME.match(target) or target.startswith("//"):
+            if "href=" not in nh3.clean(f'<a href="{html.escape(target)}">'):
+                return self._nowhere(target, picture=picture)  # no browser could go there: "http://"
             if picture:
                 self.rewriter.remote.add(self.article.source)
             return Found(written_as)
+        if _MAILBOX.fullmatch(target):
+            self.article.notes.mended(
+                self.line, "Addresses that were not whole", f"{target} is mailto:{target} now"
+            )
+            return Found(f"mailto:{target}")
         if _HOST.match(target) and self.file(unquote(target)) is None:
             text = f"{target} is https://{target} now"
-            self.article.notes.mended(self.line, "Addresses without https://", text)
+            self.article.notes.mended(self.line, "Addresses that were not whole", text)
             return Found(f"https://{target}")
         if _OTHER_SCHEME.match(target):
             return self._nowhere(target, picture=picture)
         return self._local(target, picture=picture) or self._nowhere(target, picture=picture)
 
-    def _nowhere(self, target: str, *, picture: bool) -> None:
+    def _nowhere(self, target: str, *, picture: bool) -> Found | None:
         short = target if len(target) <= 90 else f"{target[:90]}…"  # noqa: PLR2004  enough to find it
         self.article.notes.left(self.line, NO_PICTURE if picture else NOWHERE, short)
+        return None
 
     def _local(self, target: str, *, picture: bool) -> Found | None:
         target = _LIQUID.sub(lambda m: "/" + m["name"].lstrip("/"), target)

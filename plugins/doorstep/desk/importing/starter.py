@@ -46,7 +46,9 @@ def organisation(name: str, url: str) -> str:
 def person(name: str, slug: str) -> str:
     """Return the file of a volunteer called *name*."""
     values = {"title": name, "role": "volunteer", "slug": slug}
-    return written.file(values, schema.shapes(Person), ["role: mp, councillor, organiser, volunteer or group"])
+    return written.file(
+        values, schema.shapes(Person), ["role: mp, councillor, organiser, volunteer or group"]
+    )
 
 
 def fold(name: str) -> str:
@@ -64,7 +66,7 @@ def people(names: Iterable[str], into: Path) -> dict[str, str]:
         known[fold(str(title))] = file
         slugs.add(str(slug) or slugify(file.parent.name if file.stem == "index" else file.stem))
     found: dict[str, str] = {}
-    for name in sorted(set(names)):
+    for name in dict.fromkeys(names):
         if fold(name) in known:
             continue
         base = slugify(name)[:60].strip("-") or "person"

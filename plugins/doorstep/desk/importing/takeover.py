@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import posixpath
+import contextlib
 import re
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
@@ -14,7 +14,7 @@ from doorstep.core.dates import NotADateError, read_moment
 from doorstep.core.problems import Problems
 from doorstep.core.records import Page, Update, slugify
 
-from . import foreign_header, settings, starter, written
+from . import foreign_header, settings, starter
 from .article import Article
 from .finding import Files, OldAddresses, below
 from .luggage import Luggage
@@ -50,13 +50,15 @@ class Takeover:
         everything = below(self.root, self.into.resolve())
         markdown = [file for file in everything if file.suffix.casefold() in MARKDOWN]
         if not markdown:
-            raise RefusedError(f'there is no Markdown in "{self.shown}"')
+            message = f'there is no Markdown in "{self.shown}"'
+            raise RefusedError(message)
         files = Files(self.root)
         files.add(file for file in everything if file not in set(markdown))
         for file in markdown:
             self._read(file, files)
         if not self.articles:
-            raise RefusedError(f'there is no article with a header or a date in "{self.shown}"')
+            message = f'there is no article with a header or a date in "{self.shown}"'
+            raise RefusedError(message)
         self._place()
         self._write(files)
 
@@ -94,7 +96,9 @@ class Takeover:
         for article in self.articles:
             base, number = article.meaning.slug, 2
             if article.meaning.kind == "page" and base in ROOMS:
-                article.notes.mended(1, "Addresses that the site needs for itself", f'"{base}" is "{base}-page" now')
+                article.notes.mended(
+                    1, "Addresses that the site needs for itself", f'"{base}" is "{base}-page" now'
+                )
                 base = f"{base}-page"
             slug = base
             while True:
@@ -134,7 +138,9 @@ class Takeover:
             fresh["organisation.md"] = starter.organisation(named, url)
             self._say_organisation(named)
         for place in luggage.bring():
-            self.report.count("picture" if place.suffix.casefold() in rewriter.picture_endings else "document")
+            self.report.count(
+                "picture" if place.suffix.casefold() in rewriter.picture_endings else "document"
+            )
         for path, text in sorted(fresh.items()):
             file = self.into / path
             file.parent.mkdir(parents=True, exist_ok=True)
@@ -145,7 +151,9 @@ class Takeover:
 
     def _say_organisation(self, name: str) -> None:
         notes = Notes(f"{self.into}/organisation.md")
-        notes.left(1, "Who publishes", f'it begins with the name "{name}"; add the imprint, the e-mail and the rest')
+        notes.left(
+            1, "Who publishes", f'it begins with the name "{name}"; add the imprint, the e-mail and the rest'
+        )
         self.report.add(notes)
 
     def _say_unused(self, files: Files, luggage: Luggage) -> None:
@@ -169,7 +177,10 @@ def _text(file: Path, notes: Notes) -> str:
 
 def _brings_files(foreign: Foreign, source: PurePosixPath, files: Files) -> bool:
     """Return whether the text names a file that lies in its own folder."""
-    words = [foreign.body, *(text for value in foreign.values.values() for text in foreign_header.flat(value))]
+    words = [
+        foreign.body,
+        *(text for value in foreign.values.values() for text in foreign_header.flat(value)),
+    ]
     said = "\n".join(words).replace("%20", " ").casefold()
     return any(
         path.is_relative_to(source.parent) and path.name.casefold() in said for path in files.exact.values()
@@ -199,10 +210,8 @@ def _addresses_in(into: Path) -> dict[str, str]:
             slug = str(entries["slug"].value) if "slug" in entries else slugify(dated[3] if dated else name)
             month = f"{dated[1]}/{int(dated[2]):02}/" if dated else ""
             if "date" in entries:
-                try:
+                with contextlib.suppress(NotADateError):
                     month = f"{read_moment(str(entries['date'].value)).day:%Y/%m}/"
-                except NotADateError:
-                    pass
             address = f"{cls.FOLDER}/{month if cls is Update else ''}{slug}"
             found[address] = file.relative_to(into).as_posix()
     return found
@@ -211,8 +220,3 @@ def _addresses_in(into: Path) -> dict[str, str]:
 def _name_of(folder: Path) -> str:
     plain = " ".join(re.sub(r"[-_]+", " ", folder.resolve().name).split())
     return plain[:1].upper() + plain[1:] or "Our newsletter"
-
-
-def relative(target: PurePosixPath, article: Article) -> str:
-    """Return *target* (below INTO) as a link in *article* writes it."""
-    return posixpath.relpath(str(target), str(article.target.parent))
