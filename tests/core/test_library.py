@@ -202,26 +202,6 @@ def test_lists_are_of_one_ward_campaign_or_person(library):
     assert [p.title for p in found.people_of("a")] == ["Q", "P"]
 
 
-def test_a_campaigns_history_is_checked(library):
-    """Dates out of order, or a stage that history does not lead to, are problems."""
-    _, problems = library(
-        {
-            "campaigns/c.md": """
-            ---
-            title: C
-            stage: won
-            history:
-            - date: 3 March 2026
-              stage: asked
-            - date: 1 March 2026
-              stage: chosen
-            ---
-            """
-        }
-    )
-    assert said(problems) == [("campaigns/c.md", 3, "stage"), ("campaigns/c.md", 4, "history")]
-
-
 def test_rows_of_a_table_are_checked_at_their_own_lines(library):
     """A wrong word, an unknown key and a missing date in history or asks."""
     _, problems = library(

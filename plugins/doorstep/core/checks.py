@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from . import editions
+from . import campaign_checks, editions
 from .dates import long_day
 from .problems import counted, did_you_mean
 
@@ -23,7 +23,7 @@ PREHEADER = (40, 130)
 def check(library: Library, problems: Problems) -> None:
     """Add to *problems* what is wrong or worth a look in *library* as a whole."""
     _organisation(library, problems)
-    _campaigns(library, problems)
+    campaign_checks.check(library, problems)
     _events(library, problems)
     _editions(library, problems)
     _freshness(library, problems)
@@ -45,20 +45,6 @@ def _organisation(library: Library, problems: Problems) -> None:
         remedy = "Write promoter: and the name and address of who causes this to be published."
         strict = who.period in ("pre-election", "election")
         (problems.add if strict else problems.advise)(who.path, 1, "promoter", text, remedy)
-
-
-def _campaigns(library: Library, problems: Problems) -> None:
-    for campaign in library.campaigns.values():
-        days = [step.date for step in campaign.history]
-        if days != sorted(days):
-            line = campaign.line("history")
-            problems.add(
-                campaign.path, line, "history", "the dates are out of order", "Write the oldest first."
-            )
-        if campaign.history and campaign.history[-1].stage != campaign.stage:
-            text = f'the stage is "{campaign.stage}", but history ends with "{campaign.history[-1].stage}"'
-            remedy = "Add the last step to history, or mend stage."
-            problems.add(campaign.path, campaign.line("stage"), "stage", text, remedy)
 
 
 def _events(library: Library, problems: Problems) -> None:
