@@ -16,7 +16,7 @@ BODY = {"markdown", "nh3"}
 PICTURES = {"PIL"}
 FINISHING = {
     "web": set(),
-    "feeds": {"feedgen", "lxml"},
+    "feeds": {"feedgen", "lxml", "icalendar"},
     "mail": {"css_inline", "markupsafe"},
     "paper": {"weasyprint", "pikepdf", "segno", "PIL", "markupsafe"},
 }

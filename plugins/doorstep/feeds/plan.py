@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from doorstep.core.addresses import address
 from doorstep.core.sheets import Sheet
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from doorstep.core.library import Library
-    from doorstep.core.records import Update
+    from doorstep.core.records import Event, Update
 
 NEWEST = 50
 """Entries in a feed."""
@@ -27,6 +28,14 @@ class Feed:
     entries: tuple[Update, ...]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Calendar:
+    """Events for a calendar program: the whole diary, a ward's, a campaign's, or one event alone."""
+
+    name: str
+    events: tuple[Event, ...]
+
+
 def plan(library: Library) -> Iterator[Sheet]:
     """Yield each feed in both formats, and the page that says in plain words what a feed is."""
     feeds = [
@@ -37,4 +46,28 @@ def plan(library: Library) -> Iterator[Sheet]:
             yield Sheet(
                 path=f"feeds/{feed.name}.{kind}.xml", medium="feed", values={"feed": feed, "kind": kind}
             )
+    yield from _calendars(library)
     yield Sheet(path="feeds/index.html", template="feeds/index", values={"feeds": feeds})
+
+
+def _calendars(library: Library) -> Iterator[Sheet]:
+    """Yield a calendar of everything, of each ward and campaign that has events, and of each event.
+
+    Past events stay in them, so that nobody's calendar forgets, and no day changes a file by itself.
+    """
+    events = sorted(library.events.values(), key=lambda e: (e.starts.aware, str(e.source)))
+    title = library.organisation.title
+    found = {"diary.ics": Calendar(name=title, events=tuple(events))}
+    for ward in library.wards.values():
+        of_ward = tuple(e for e in events if e.ward == ward.slug)
+        found[f"{address(ward)}diary.ics"] = Calendar(name=f"{title}: {ward.title}", events=of_ward)
+    for campaign in library.campaigns.values():
+        of_campaign = tuple(e for e in events if e.campaign == campaign.slug)
+        found[f"{address(campaign)}diary.ics"] = Calendar(
+            name=f"{title}: {campaign.title}", events=of_campaign
+        )
+    for event in events:
+        found[f"{address(event)}event.ics"] = Calendar(name=event.title, events=(event,))
+    for path, calendar in found.items():
+        if calendar.events:
+            yield Sheet(path=path, medium="feed", values={"calendar": calendar})

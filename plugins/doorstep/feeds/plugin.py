@@ -8,14 +8,16 @@ from pelican import signals
 
 from doorstep.bridge.pelican_side import Tools, publisher, render_only
 from doorstep.core.addresses import address
+from doorstep.core.imprint import imprint
 
+from . import calendar
 from .document import Enclosure, Entry, document
 
 if TYPE_CHECKING:
     from pelican import Pelican
     from pelican.generators import Generator
 
-    from doorstep.core.records import Update
+    from doorstep.core.records import Event, Update
     from doorstep.core.sheets import Sheet
 
 
@@ -23,7 +25,11 @@ def finish(sheet: Sheet, tools: Tools) -> bytes:
     """Return a feed, or the page that lists them."""
     if sheet.template:
         return render_only(sheet, tools)
-    library, feed = tools.reading.library, sheet.values["feed"]
+    library = tools.reading.library
+    if "calendar" in sheet.values:
+        site = library.organisation.url
+        return calendar.document(sheet.values["calendar"], site, lambda event: _words(event, tools))
+    feed = sheet.values["feed"]
     return document(
         feed,
         sheet.values["kind"],
@@ -48,6 +54,12 @@ def entry(update: Update, tools: Tools) -> Entry:
         content=tools.render("feeds/entry", {"update": update}),
         enclosure=_enclosure(update, tools),
     )
+
+
+def _words(event: Event, tools: Tools) -> str:
+    """Return what a calendar says of *event*: its summary and text, and the imprint."""
+    parts = (event.summary, tools.medium.words(event), imprint(tools.reading.library.organisation))
+    return "\n\n".join(part for part in parts if part)
 
 
 def _enclosure(update: Update, tools: Tools) -> Enclosure | None:
