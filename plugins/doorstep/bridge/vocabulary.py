@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
 
-from doorstep.core import addresses, dates, editions, line
+from doorstep.core import addresses, dates, editions, line, period
 from doorstep.core.imprint import imprint
 from doorstep.core.problems import counted
 
@@ -30,6 +30,9 @@ def names(run: Run) -> dict[str, Any]:
         "address": addresses.address,
         "current_edition": editions.current(library),
         "counted": counted,
+        "name_of": lambda person: period.styled(person, library.organisation, library.today),
+        "role_of": lambda person, short=False: period.role(person, library, short=short),
+        "notice": period.notice(library.organisation, library.today),
         "made": lambda path: path in run.addresses,
     }
 

@@ -10,7 +10,7 @@ from doorstep.core import editions
 from doorstep.core.imprint import imprint
 from doorstep.core.issued import as_issued
 from doorstep.core.line import line
-from doorstep.core.period import notice
+from doorstep.core.period import notice, styled
 from doorstep.core.records import ENDS, slugify
 from doorstep.core.sheets import Sheet
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from doorstep.core.library import Library
     from doorstep.core.line import Clock, Line
-    from doorstep.core.records import Campaign, Edition, Event, Organisation, Person, Pictured, Update
+    from doorstep.core.records import Campaign, Edition, Event, Organisation, Pictured, Update
 
 SECONDS = 2
 """Stories under the lead that are told with a picture; the others follow in brief."""
@@ -68,15 +68,10 @@ class Story:
 
     update: Update
     ward: str
-    people: tuple[Person, ...]
+    byline: str
+    """Its authors: "Cllr Dev Sandhu and Bea Thornley", or "" for none."""
     standing: Standing | None
     """Its campaign, if it has one."""
-
-    @property
-    def byline(self) -> str:
-        """Return "Cllr Dev Sandhu and Bea Thornley"."""
-        names = [f"{person.honorific} {person.title}".strip() for person in self.people]
-        return " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -192,10 +187,12 @@ def _stories(library: Library, edition: Edition) -> tuple[Story | None, list[Sto
 def _story(library: Library, update: Update) -> Story:
     campaign = library.campaigns.get(update.campaign)
     ward = library.wards.get(update.ward)
+    who, today = library.organisation, library.today
+    names = [styled(library.people[slug], who, today) for slug in update.authors]
     return Story(
         update=update,
         ward=ward.title if ward else "",
-        people=tuple(library.people[slug] for slug in update.authors if slug in library.people),
+        byline=" and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names),
         standing=_standing(library, campaign) if campaign else None,
     )
 

@@ -88,7 +88,7 @@ def _lead(story: Story, link: Link) -> Iterator[str]:
     update, standing = story.update, story.standing
     yield _headed(update.title, "=")
     yield "\n".join(
-        _wrapped(text) for text in (_kicker(story), f"By {story.byline}" if story.people else "") if text
+        _wrapped(text) for text in (_kicker(story), f"By {story.byline}" if story.byline else "") if text
     )
     yield _wrapped(update.summary)
     if standing:
