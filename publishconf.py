@@ -4,7 +4,7 @@ import os
 import sys
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
-from pelicanconf import *  # noqa: E402, F403  everything that is the same
+from pelicanconf import *  # noqa: F403  everything that is the same
 
 OUTPUT_PATH = os.environ.get("OUTPUT") or "output"
 DOORSTEP_MAKE = os.environ.get("DOORSTEP_MAKE") or "all"  # all, site, mail or paper

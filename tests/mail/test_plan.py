@@ -35,6 +35,7 @@ LAMPS = """\
     stage: {stage}
     you_said: It is dark.
     what_happened: Fourteen lamps.
+    evidence: Minutes of the parks committee
     history:
     - date: {day}
       stage: {stage}

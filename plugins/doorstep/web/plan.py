@@ -13,6 +13,7 @@ from doorstep.core.sheets import Sheet
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+    from datetime import date
 
     from doorstep.core.library import Library
     from doorstep.core.records import Campaign, Event, Record, Update
@@ -34,9 +35,9 @@ class Front:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Moment:
-    """One entry of a campaign's timeline: a step of its history, an update or an event that was."""
+    """One entry of a campaign's timeline: a step of its history, or an event that was."""
 
-    day: Any
+    day: date
     heading: str
     text: str
     record: Record | None
@@ -67,11 +68,33 @@ def board(campaigns: Iterable[Campaign]) -> list[Campaign]:
     return sorted(rows, key=lambda c: c.stage not in ENDS)
 
 
+def standing(campaigns: list[Campaign], most: int = 6) -> list[Campaign]:
+    """Return at most *most* of *campaigns*, in their order: a third of them are the newest that ended.
+
+    A loss is said as plainly as a win, so the ended have a place however many are still open.
+    """
+    ended = [c for c in campaigns if c.stage in ENDS]
+    ended.sort(key=lambda c: c.history[-1].date.toordinal() if c.history else 0, reverse=True)
+    still_open = [c for c in campaigns if c.stage not in ENDS]
+    kept = still_open[: most - min(len(ended), most // 3)]
+    kept += ended[: most - len(kept)]
+    return [c for c in campaigns if c in kept]
+
+
 def timeline(library: Library, campaign: Campaign) -> list[Moment]:
-    """Return the steps and updates of *campaign*, newest first."""
-    moments = [
-        Moment(day=step.date, heading=step.stage.capitalize(), text=step.note, record=None)
-        for step in campaign.history
+    """Return the steps of *campaign* and its events that are over, newest first.
+
+    A step that changes nothing has no heading: it only says what happened.
+    """
+    moments = []
+    before = ""
+    for step in campaign.history:
+        heading = step.stage.capitalize() if step.stage != before else ""
+        before = step.stage
+        moments.append(Moment(day=step.date, heading=heading, text=step.note, record=None))
+    moments += [
+        Moment(day=event.starts.day, heading=event.title, text=event.summary, record=event)
+        for event in past_events(library, campaign=campaign.slug)
     ]
     return sorted(moments, key=lambda m: m.day, reverse=True)
 
@@ -111,6 +134,7 @@ def plan(library: Library) -> Iterator[Sheet]:
     yield Sheet(path="sitemap.xml", template="web/sitemap", values={"pages": sitemap(pages)})
     yield Sheet(path="robots.txt", template="web/robots")
     yield Sheet(path="theme/site.css")
+    yield Sheet(path="theme/icon.svg", template="web/icon")
 
 
 def sitemap(sheets: Iterable[Sheet]) -> list[tuple[str, str]]:
@@ -139,6 +163,7 @@ def _front_pages(library: Library) -> Iterator[Sheet]:
         "home",
         front=front(news),
         campaigns=campaigns,
+        standing=standing(campaigns),
         board=board(campaigns)[:3],
         diary=library.diary()[:4],
         speakers=speakers,
@@ -168,7 +193,11 @@ def _updates(library: Library) -> Iterator[Sheet]:
     place = {id(update): number for number, update in enumerate(news)}
     for update in library.updates.values():
         here = place.get(id(update))
-        related = [u for u in library.news(campaign=update.campaign) if u is not update][:3] if update.campaign else []
+        related = (
+            [u for u in library.news(campaign=update.campaign) if u is not update][:3]
+            if update.campaign
+            else []
+        )
         yield _page(
             address(update),
             "update",
@@ -200,10 +229,10 @@ def _campaigns(library: Library) -> Iterator[Sheet]:
             address(campaign),
             "campaign",
             campaign=campaign,
+            people=[library.people[slug] for slug in campaign.people],
             timeline=timeline(library, campaign),
             news=library.news(campaign=campaign.slug),
             diary=library.diary(campaign=campaign.slug),
-            past=past_events(library, campaign=campaign.slug),
         )
 
 

@@ -13,6 +13,18 @@ LAYERS = ("fonts", "tokens", "base", "layout", "parts", "print")
 """Cascade layers, each a file or a folder in themes/doorstep/static/css; a later one wins."""
 
 
+SHORTER = {
+    "-block-start": "-top",
+    "-block-end": "-bottom",
+    "inline-size": "width",
+    "block-size": "height",
+    "inset-top": "top",
+    ": ": ":",
+    " !important": "!important",
+}
+"""Names that mean the same where lines run across, as on all our pages: fewer bytes, older browsers."""
+
+
 def stylesheet(theme: Path, tokens: Mapping[str, Any]) -> str:
     """Return the whole stylesheet; comments and needless blanks are taken out."""
     css = [f"@layer {', '.join(LAYERS)};"]
@@ -32,14 +44,15 @@ def _files(static: Path, layer: str) -> list[Path]:
 
 
 def custom_properties(tokens: Mapping[str, Any]) -> str:
-    """Return the tokens as custom properties: colours for light and dark, space, type."""
-    light, dark = ("".join(f"--{n}:{v};" for n, v in tokens["colour"][mode].items()) for mode in ("light", "dark"))
-    rest = "".join(
-        f"--{group}-{name}:{value};" for group in ("space", "size") for name, value in tokens[group].items()
-    )
+    """Return the tokens as custom properties: colours for light and dark, widths, type."""
+    colour = tokens["colour"]
+    light = "".join(f"--{name}:{value};" for name, value in colour["light"].items())
+    changed = {name: value for name, value in colour["dark"].items() if value != colour["light"].get(name)}
+    dark = "".join(f"--{name}:{value};" for name, value in changed.items())
+    rest = "".join(f"--size-{name}:{value};" for name, value in tokens["size"].items())
+    rest += "".join(f"--{name}:{value};" for name, value in tokens["type"].items())
     return (
-        f":root{{color-scheme:light dark;{light}{rest}}}"
-        f"@media (prefers-color-scheme:dark){{:root{{{dark}}}}}"
+        f":root{{color-scheme:light dark;{light}{rest}}}@media (prefers-color-scheme:dark){{:root{{{dark}}}}}"
     )
 
 
@@ -47,4 +60,7 @@ def smaller(css: str) -> str:
     """Return *css* without comments and without blanks that mean nothing."""
     css = re.sub(r"/\*.*?\*/", "", css, flags=re.DOTALL)
     css = re.sub(r"\s+", " ", css)
-    return re.sub(r" ?([{};,]) ?", r"\1", css).replace(";}", "}").strip()
+    css = re.sub(r" ?([{};,>]) ?", r"\1", css).replace(";}", "}").strip()
+    for long, short in SHORTER.items():
+        css = css.replace(long, short)
+    return css
