@@ -83,7 +83,9 @@ def test_an_ask_or_reply_of_the_future_is_no_clock(campaign):
 @pytest.mark.parametrize("end", ["won", "part won", "lost"])
 def test_an_end_is_the_last_station_with_its_own_mark(campaign, end):
     """A loss is drawn as large as a win."""
-    done = campaign(end, [*STEPS, ("13 April 2026", end)], WAITING, "what_happened: It came.\nevidence: Minutes\n")
+    done = campaign(
+        end, [*STEPS, ("13 April 2026", end)], WAITING, "what_happened: It came.\nevidence: Minutes\n"
+    )
     drawn = line(done, TODAY)
     assert states(drawn)[-1] == (end.capitalize(), "now", end)
     assert all(state == "done" for _, state, _ in states(drawn)[:-1])

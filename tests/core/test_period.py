@@ -49,7 +49,12 @@ def test_nobody_is_an_mp_while_parliament_is_dissolved(house):
 
 @pytest.mark.parametrize(
     ("day", "holds"),
-    [("2026-10-31", "normal"), ("2026-11-01", "dissolution"), ("2026-11-30", "dissolution"), ("2026-12-01", "normal")],
+    [
+        ("2026-10-31", "normal"),
+        ("2026-11-01", "dissolution"),
+        ("2026-11-30", "dissolution"),
+        ("2026-12-01", "normal"),
+    ],
 )
 def test_a_period_holds_between_its_days(house, day, holds):
     """The first and the last day belong to it."""

@@ -8,18 +8,19 @@ from datetime import date
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
-from . import header, schema
+from . import header, outlines, schema
 from .addresses import ROOMS, address
 from .checks import check
 from .dates import Moment, NotADateError, read_moment
 from .problems import Problems
 from .records import RECORDS, Organisation, Record, Update, slugify
-from .references import resolve
+from .references import inside, resolve
 from .standfirst import first_sentence
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from .outlines import Ring
     from .records import Campaign, Edition, Event, Page, Person, Ward
 
 R = TypeVar("R", bound=Record)
@@ -49,6 +50,8 @@ class Library:
     """By address, likewise."""
     editions: Mapping[str, Edition] = field(default_factory=dict)
     pages: Mapping[str, Page] = field(default_factory=dict)
+    outlines: Mapping[str, tuple[Ring, ...]] = field(default_factory=dict)
+    """The outlines of the wards that have a map, by the ward's slug."""
     waiting: tuple[Update, ...] = ()
     """Updates that are drafts or wait for their day: in no output."""
 
@@ -140,6 +143,7 @@ def load(
         preview=preview,
         edition=edition,
         waiting=tuple(waiting),
+        outlines=_outlines(shelves["wards"], content, problems),
         **shelves,
     )
     check(library, problems)
@@ -232,6 +236,25 @@ def _record(cls: type[R], file: Path, content: Path, shown: str, problems: Probl
         problems.advise(path, 1, "summary", text, "Write summary: and one or two sentences.")
         return replace(record, summary=sentence)
     return record
+
+
+def _outlines(wards: Mapping[str, Ward], content: Path, problems: Problems) -> dict[str, tuple[Ring, ...]]:
+    """Return the outlines of *wards*; a map that is not there or holds none is a problem at its line."""
+    found = {}
+    for slug, ward in wards.items():
+        file = inside(content, ward.source.parent, ward.map) if ward.map else None
+        if file is not None:
+            try:
+                found[slug] = outlines.read(content / file)
+            except outlines.NotAnOutlineError as error:
+                remedy = "Export the ward as GeoJSON with a Polygon, longitude first, in degrees."
+                problems.add(ward.path, ward.line("map"), "map", str(error), remedy)
+        elif ward.map:
+            text = f'the map "{ward.map}" is not there'
+            problems.add(
+                ward.path, ward.line("map"), "map", text, "Put it beside this file, or leave map: out."
+            )
+    return found
 
 
 def _addressed(records: list[Record], problems: Problems) -> list[Record]:
