@@ -1,6 +1,7 @@
 """The line of stations, the waiting clock and the status in words."""
 
 import datetime
+from dataclasses import replace
 
 import pytest
 
@@ -111,6 +112,10 @@ def test_lists_put_those_that_wait_first_and_the_ended_last(library):
         for n, stage in enumerate(["closed", "lost", "won", "heard", "asked", "in progress"])
     }
     found, _ = library(files)
+    assert (
+        editions.tally(found) == "6 campaigns: 1 heard, 1 asked, 1 in progress, 1 won, 1 lost and 1 closed."
+    )
+    assert editions.tally(replace(found, campaigns={})) == ""
     assert [c.stage for c in editions.campaigns(found)] == [
         "asked",
         "in progress",

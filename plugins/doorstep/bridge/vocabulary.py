@@ -30,6 +30,7 @@ def names(run: Run) -> dict[str, Any]:
         "address": addresses.address,
         "current_edition": editions.current(library),
         "counted": counted,
+        "tally": editions.tally(library),
         "name_of": lambda person: period.styled(person, library.organisation, library.today),
         "role_of": lambda person, short=False: period.role(person, library, short=short),
         "notice": period.notice(library.organisation, library.today),

@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from .problems import counted
+from .records import STAGES
+
 if TYPE_CHECKING:
     from .library import Library
     from .records import Campaign, Edition, Event, Update
@@ -108,3 +111,13 @@ def campaigns(library: Library) -> list[Campaign]:
         library.campaigns.values(),
         key=lambda c: (order.index(c.stage), -(c.history[-1].date.toordinal() if c.history else 0), c.slug),
     )
+
+
+def tally(library: Library) -> str:
+    """Return how many campaigns stand where, as one sentence that every medium says in the same words."""
+    found = list(library.campaigns.values())
+    if not found:
+        return ""
+    parts = [f"{number} {stage}" for stage in STAGES if (number := sum(1 for c in found if c.stage == stage))]
+    listed = " and ".join([", ".join(parts[:-1]), parts[-1]] if len(parts) > 1 else parts)
+    return f"{counted(len(found), 'campaign')}: {listed}."
