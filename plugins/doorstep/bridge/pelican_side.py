@@ -150,6 +150,7 @@ def begin(sender: Pelican) -> None:
             raise SystemExit(1)
         run.stopped = True
         return
+    run.updates = {str(update.source): update for update in reading.library.updates.values()}
     run.addresses = addresses(reading.library, settings["PLUGINS"])
     try:
         _begin_stages(sender, run)

@@ -23,7 +23,7 @@ class RecordReader(BaseReader):
         """Return the body as HTML and the metadata that Pelican knows."""
         run: Run = self.settings["DOORSTEP_RUN"]
         source = Path(source_path).resolve().relative_to(run.reading.content.resolve()).as_posix()
-        found = next((r for r in run.reading.library.updates.values() if str(r.source) == source), None)
+        found = run.updates.get(source)
         if found is None:
             return "", {"title": source, "status": "skip"}
         metadata: dict[str, Any] = {
@@ -33,6 +33,11 @@ class RecordReader(BaseReader):
             "url": addresses.address(found),
             "save_as": "",
         }
-        processed = {"date": found.date.iso, "tags": ", ".join(found.tags), "summary": found.summary}
+        processed = {
+            "category": run.reading.library.organisation.title,
+            "date": found.date.iso,
+            "tags": ", ".join(found.tags),
+            "summary": found.summary,
+        }
         metadata |= {name: self.process_metadata(name, value) for name, value in processed.items() if value}
         return run.reading.texts[found.source].plain(), metadata

@@ -9,6 +9,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
+    from doorstep.core.records import Update
+
     from .gather import Reading
     from .staging import Stage
 
@@ -23,6 +25,8 @@ class Run:
     cache: Path
     outbox: Path
     addresses: set[str] = field(default_factory=set)
+    updates: dict[str, Update] = field(default_factory=dict)
+    """The updates that have an address today, by their file below content."""
     site: Stage | None = None
     editions: dict[str, Stage] = field(default_factory=dict)
     documents: dict[str, str] = field(default_factory=dict)

@@ -11,7 +11,6 @@ import os
 import shutil
 import sys
 from pathlib import Path
-from typing import IO
 
 try:
     import fcntl
@@ -116,17 +115,13 @@ def link(old: Path, new: Path) -> None:
         shutil.copy2(old, new)
 
 
-_locks: list[IO[str]] = []
-
-
 def locked(cache: Path) -> None:
     """Wait until no other build uses *cache*, and hold it until this process ends."""
     if fcntl is None:
         return
     cache.mkdir(parents=True, exist_ok=True)
-    held = (cache / "lock").open("w")
+    held = os.open(cache / "lock", os.O_CREAT | os.O_WRONLY)  # a bare number: it stays open until the end
     fcntl.flock(held, fcntl.LOCK_EX)
-    _locks.append(held)
 
 
 def swap(one: Path, other: Path) -> None:

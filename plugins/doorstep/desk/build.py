@@ -8,7 +8,7 @@ import os
 import sys
 from importlib import metadata
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from doorstep.core.dates import NotADateError, build_date
 
@@ -33,22 +33,29 @@ def build(command: str) -> int:
     except NotADateError as error:
         print(f"DATE: {error}", file=sys.stderr)
         return 1
-    os.environ["DATE"] = today.isoformat()
-    paper = _paper(command)
-    if paper is None:
+    if not found.content.is_dir():
+        print(
+            f"{found.shown}: there is no such folder. Say where your content is: make CONTENT=folder",
+            file=sys.stderr,
+        )
         return 1
+    os.environ["DATE"] = today.isoformat()
     memory = found.cache / "builds" / f"{_name(command, found)}.json"
-    inputs = fingerprint(found, command, today, paper=paper)
-    told = _unchanged(memory, inputs, found)
+    inputs = fingerprint(found, command, today)
+    told = _unchanged(memory, inputs, command, found)
     if told is not None:
         print(told)
         return 0
+    paper = _paper(command)
+    if paper is None:
+        return 1
     from doorstep.bridge.pelican_side import run_once  # noqa: PLC0415  only when there is something to do
 
     run = run_once(found.file)
     lines = summary(run, command, found.output, paper=paper)
     print(lines)
-    _remember(memory, inputs, found, lines, [*run.editions])
+    made = {"inputs": inputs, "paper": paper, "editions": [*run.editions], "summary": lines}
+    _remember(memory, made, command, found)
     return 0
 
 
@@ -57,6 +64,7 @@ def _paper(command: str) -> bool | None:
     from doorstep.paper.press import available  # noqa: PLC0415  not needed by `make check`
 
     if command == "mail":
+        os.environ["DOORSTEP_PAPER"] = "no"  # an e-mail needs no WeasyPrint, which is slow to load
         return False
     if available():
         return True
@@ -74,7 +82,7 @@ def _name(command: str, found: Settings) -> str:
     return hashlib.sha256(folders.encode()).hexdigest()[:16]
 
 
-def fingerprint(found: Settings, command: str, today: date, *, paper: bool) -> str:
+def fingerprint(found: Settings, command: str, today: date) -> str:
     """Return a hash of all that a build comes from: content, theme, code, settings, versions, date."""
     packages = sorted(f"{d.name}=={d.version}" for d in metadata.distributions())
     said = (
@@ -83,7 +91,6 @@ def fingerprint(found: Settings, command: str, today: date, *, paper: bool) -> s
         found.edition,
         str(found.content),
         found.shown,
-        paper,
         sys.version,
         packages,
     )
@@ -102,10 +109,10 @@ def _files(top: Path) -> list[Path]:
     return sorted(f for f in found if f.is_file() and "__pycache__" not in f.parts)
 
 
-def _states(found: Settings, made: list[str]) -> dict[str, list[int]]:
-    """Return size and time of every file that a build has made."""
-    folders = [found.output] if found.output.is_dir() else []
-    folders += [found.outbox / edition for edition in made]
+def _states(command: str, editions: list[str], found: Settings) -> dict[str, list[int]]:
+    """Return size and time of every file that *command* has made."""
+    folders = [found.output] if command in ("all", "site") and found.output.is_dir() else []
+    folders += [found.outbox / edition for edition in editions]
     states = {}
     for folder in folders:
         for file in _files(folder):
@@ -114,20 +121,26 @@ def _states(found: Settings, made: list[str]) -> dict[str, list[int]]:
     return states
 
 
-def _unchanged(memory: Path, inputs: str, found: Settings) -> str | None:
-    """Return what to say when the last build came from the same inputs and its files are as they were."""
+def _unchanged(memory: Path, inputs: str, command: str, found: Settings) -> str | None:
+    """Return what to say when the last build came from the same inputs and its files are as they were.
+
+    A site that was made without PDFs is made again when it could have them now.
+    """
+    from doorstep.paper.press import available  # noqa: PLC0415  not needed by `make check`
+
     try:
         last = json.loads(memory.read_text("utf-8"))
-        if last["inputs"] == inputs and last["states"] == _states(found, last["editions"]):
+        same = last["inputs"] == inputs and last["states"] == _states(command, last["editions"], found)
+        if same and (last["paper"] or command == "mail" or not available()):
             return f"{last['summary']}\nNothing has changed since, so nothing was done."
     except (OSError, ValueError, KeyError):
         return None
     return None
 
 
-def _remember(memory: Path, inputs: str, found: Settings, lines: str, made: list[str]) -> None:
+def _remember(memory: Path, made: dict[str, Any], command: str, found: Settings) -> None:
+    """Write down what was made, whole or not at all."""
     memory.parent.mkdir(parents=True, exist_ok=True)
-    told = {"inputs": inputs, "states": _states(found, made), "editions": made, "summary": lines}
     fresh = memory.with_suffix(".new")
-    fresh.write_text(json.dumps(told), "utf-8")
+    fresh.write_text(json.dumps({**made, "states": _states(command, made["editions"], found)}), "utf-8")
     fresh.replace(memory)

@@ -108,6 +108,18 @@ def by_month(news: list[Update]) -> list[tuple[str, list[Update]]]:
     return list(groups.items())
 
 
+def related(library: Library, update: Update, most: int = 3) -> list[Update]:
+    """Return what a reader of *update* may read next: the newest others of its campaign.
+
+    Without a campaign they are the ones before it in its ward, or anywhere: these stay the same
+    when something new is published, so that old pages need not be made again.
+    """
+    if update.campaign:
+        return [u for u in library.news(campaign=update.campaign) if u is not update][:most]
+    news = library.news(ward=update.ward)
+    return news[news.index(update) + 1 :][:most] if update in news else []
+
+
 def past_events(library: Library, *, ward: str = "", campaign: str = "") -> list[Event]:
     """Return the events that are over, newest first."""
     coming = set(library.diary(ward=ward, campaign=campaign))
@@ -193,18 +205,13 @@ def _updates(library: Library) -> Iterator[Sheet]:
     place = {id(update): number for number, update in enumerate(news)}
     for update in library.updates.values():
         here = place.get(id(update))
-        related = (
-            [u for u in library.news(campaign=update.campaign) if u is not update][:3]
-            if update.campaign
-            else []
-        )
         yield _page(
             address(update),
             "update",
             update=update,
             newer=news[here - 1] if here else None,
             older=news[here + 1] if here is not None and here + 1 < len(news) else None,
-            related=related,
+            related=related(library, update),
             campaign=library.campaigns.get(update.campaign),
         )
 
