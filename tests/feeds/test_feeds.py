@@ -27,7 +27,16 @@ def entry(update, content="<p>Text.</p>", enclosure=None):
     """Return an entry of *update*."""
     url = f"{SITE}/updates/{update.date.day:%Y/%m}/{update.slug}/"
     return Entry(
-        update=update, url=url, authors=("Ann",), categories=update.tags, content=content, enclosure=enclosure
+        id=tag_uri(SITE, update.date.day, url.removeprefix(f"{SITE}/")),
+        title=update.title,
+        summary=update.summary,
+        url=url,
+        published=update.date.aware,
+        updated=(update.modified or update.date).aware,
+        authors=("Ann",),
+        categories=update.tags,
+        content=content,
+        enclosure=enclosure,
     )
 
 
@@ -63,7 +72,13 @@ def test_the_plan_has_both_formats_and_a_page(library):
     many = {f"updates/2026-01-01-{n}.md": f"---\ntitle: T{n}\nsummary: x\n---\n" for n in range(60)}
     found, _ = library(many)
     sheets = list(plan(found))
-    assert [sheet.path for sheet in sheets] == ["feeds/all.rss.xml", "feeds/all.atom.xml", "feeds/index.html"]
+    assert [sheet.path for sheet in sheets] == [
+        "feeds/all.rss.xml",
+        "feeds/all.atom.xml",
+        "feeds/you-said-we-did.rss.xml",
+        "feeds/you-said-we-did.atom.xml",
+        "feeds/index.html",
+    ]
     assert len(sheets[0].values["feed"].entries) == NEWEST
 
 
@@ -153,7 +168,8 @@ def test_the_same_entries_give_the_same_bytes(kind, updates):
 def test_an_entrys_id_does_not_change_with_its_address_on_the_web(updates):
     """The id is of the site, the day and the first address (RFC 4151)."""
     assert (
-        tag_uri(SITE, updates[0], "updates/2026/01/c/") == "tag:herald.example,2026-01-03:updates/2026/01/c"
+        tag_uri(SITE, updates[0].date.day, "updates/2026/01/c/")
+        == "tag:herald.example,2026-01-03:updates/2026/01/c"
     )
 
 
@@ -175,6 +191,19 @@ def test_the_samples_feeds_are_whole(site):
                 assert file.stat().st_size == int(enclosure.length)
         drafts = ("heron-dock-first-samples", "winter-number-is-out")
         assert not any(name in data.decode() for name in drafts)
+
+
+def test_the_board_has_a_feed_of_its_own(site):
+    """Every campaign with something said, newest step first, losses too, each with the imprint."""
+    for kind in ("rss", "atom"):
+        parsed = feedparser.parse((site / f"feeds/you-said-we-did.{kind}.xml").read_bytes())
+        assert not parsed.bozo
+        titles = [each.title for each in parsed.entries]
+        for stage in ("Won: ", "Part won: ", "Lost: ", "Closed: ", "Asked: ", "In progress: "):
+            assert any(title.startswith(stage) for title in titles), stage
+        days = [each.updated for each in parsed.entries] if kind == "atom" else []
+        assert days == sorted(days, reverse=True)
+        assert all("Promoted by Bea Thornley" in each.content[0].value for each in parsed.entries)
 
 
 def test_the_feeds_golden_entry(site, golden):

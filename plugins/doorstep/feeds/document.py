@@ -21,8 +21,6 @@ from doorstep.core.dates import LONDON
 if TYPE_CHECKING:
     from datetime import date
 
-    from doorstep.core.records import Update
-
     from .plan import Feed
 
 _UNSPEAKABLE = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -41,10 +39,14 @@ class Enclosure:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """One entry, ready to be written: addresses absolute, *content* HTML."""
+    """One entry, ready to be written: addresses absolute, *content* HTML, times with their offset from UTC."""
 
-    update: Update
+    id: str
+    title: str
+    summary: str
     url: str
+    published: datetime
+    updated: datetime
     authors: tuple[str, ...]
     categories: tuple[str, ...]
     content: str
@@ -78,9 +80,9 @@ def speakable(text: str) -> str:
     return _UNSPEAKABLE.sub("", text)
 
 
-def tag_uri(site: str, update: Update, address: str) -> str:
-    """Return the entry's id, which never changes (RFC 4151)."""
-    return f"tag:{urlsplit(site).hostname},{update.date.day.isoformat()}:{address.rstrip('/')}"
+def tag_uri(site: str, day: date, name: str) -> str:
+    """Return an entry's id, which never changes (RFC 4151): of the site, a day and a name on that day."""
+    return f"tag:{urlsplit(site).hostname},{day.isoformat()}:{name.rstrip('/')}"
 
 
 def document(
@@ -113,34 +115,28 @@ def document(
     generator.generator("Doorstep")
     generator.author(name=speakable(feed.title))
     newest = max(
-        (_changed(entry.update) for entry in entries),
+        (entry.updated for entry in entries),
         default=datetime(today.year, today.month, today.day, tzinfo=LONDON),
     )
     generator.updated(newest)
     generator.lastBuildDate(newest)
     for entry in entries:
-        _add(generator, entry, kind, site)
+        _add(generator, entry, kind)
     written: bytes = generator.atom_str(pretty=True) if kind == "atom" else generator.rss_str(pretty=True)
     return written
 
 
-def _changed(update: Update) -> datetime:
-    return (update.modified or update.date).aware
-
-
-def _add(generator: Any, entry: Entry, kind: str, site: str) -> None:
-    update = entry.update
+def _add(generator: Any, entry: Entry, kind: str) -> None:
     added = generator.add_entry(order="append")
-    name = tag_uri(site, update, entry.url.removeprefix(f"{site}/"))
-    added.id(name)
-    added.guid(name, permalink=False)
-    title = speakable(update.title).strip() or "(no title)"
+    added.id(entry.id)
+    added.guid(entry.id, permalink=False)
+    title = speakable(entry.title).strip() or "(no title)"
     if kind == "rss":  # readers disagree on whether an RSS title is HTML: without brackets it is the same
         title = title.replace("<", "\u2039").replace(">", "\u203a")
     added.title(title)
     added.link(href=entry.url, rel="alternate")
-    added.published(update.date.aware)
-    added.updated(_changed(update))
+    added.published(entry.published)
+    added.updated(entry.updated)
     for author in entry.authors:
         added.author(name=speakable(author))
     if kind == "rss" and entry.authors:
@@ -149,9 +145,9 @@ def _add(generator: Any, entry: Entry, kind: str, site: str) -> None:
         added.category(term=speakable(category))
     added.content(speakable(entry.content), type="html" if kind == "atom" else "CDATA")
     if kind == "atom":
-        added.summary(speakable(update.summary))
+        added.summary(speakable(entry.summary))
     else:
-        added.description(speakable(update.summary))
+        added.description(speakable(entry.summary))
     added.links.links = [{"rel": "alternate", "type": "text/html", "href": entry.url}]
     if entry.enclosure is not None:
         _enclose(added, entry.enclosure, kind)

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from doorstep.core.library import Library
-    from doorstep.core.records import Event, Update
+    from doorstep.core.records import Campaign, Event, Update
 
 NEWEST = 50
 """Entries in a feed."""
@@ -25,7 +25,8 @@ class Feed:
     name: str
     title: str
     about: str
-    entries: tuple[Update, ...]
+    entries: tuple[Update | Campaign, ...]
+    """Updates, or the campaigns of the board."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,6 +41,12 @@ def plan(library: Library) -> Iterator[Sheet]:
     """Yield each feed in both formats, and the page that says in plain words what a feed is."""
     feeds = [
         Feed(name="all", title=library.organisation.title, about="", entries=tuple(library.news()[:NEWEST])),
+        Feed(
+            name="you-said-we-did",
+            title=f"{library.organisation.title}: you said, we did",
+            about="you-said-we-did/",
+            entries=board(library),
+        ),
     ]
     for feed in feeds:
         for kind in ("rss", "atom"):
@@ -48,6 +55,12 @@ def plan(library: Library) -> Iterator[Sheet]:
             )
     yield from _calendars(library)
     yield Sheet(path="feeds/index.html", template="feeds/index", values={"feeds": feeds})
+
+
+def board(library: Library) -> tuple[Campaign, ...]:
+    """Return the campaigns of the board, the one with the newest step first."""
+    rows = [c for c in library.campaigns.values() if c.you_said and c.history]
+    return tuple(sorted(rows, key=lambda c: (c.history[-1].date, c.slug), reverse=True)[:NEWEST])
 
 
 def _calendars(library: Library) -> Iterator[Sheet]:

@@ -8,16 +8,19 @@ from pelican import signals
 
 from doorstep.bridge.pelican_side import Tools, publisher, render_only
 from doorstep.core.addresses import address
+from doorstep.core.dates import Moment
 from doorstep.core.imprint import imprint
+from doorstep.core.period import styled
+from doorstep.core.records import Update, slugify
 
 from . import calendar
-from .document import Enclosure, Entry, document
+from .document import Enclosure, Entry, document, tag_uri
 
 if TYPE_CHECKING:
     from pelican import Pelican
     from pelican.generators import Generator
 
-    from doorstep.core.records import Event, Update
+    from doorstep.core.records import Campaign, Event
     from doorstep.core.sheets import Sheet
 
 
@@ -41,18 +44,46 @@ def finish(sheet: Sheet, tools: Tools) -> bytes:
     )
 
 
-def entry(update: Update, tools: Tools) -> Entry:
-    """Return *update* as a feed's entry: full text with absolute addresses, its picture, the imprint."""
+def entry(record: Update | Campaign, tools: Tools) -> Entry:
+    """Return *record* as a feed's entry: full text with absolute addresses, its picture, the imprint."""
+    return _of_update(record, tools) if isinstance(record, Update) else _of_campaign(record, tools)
+
+
+def _of_update(update: Update, tools: Tools) -> Entry:
     library = tools.reading.library
     places = [library.wards[update.ward].title] if update.ward else []
     places += [library.campaigns[update.campaign].title] if update.campaign else []
+    authors = [styled(library.people[slug], library.organisation, library.today) for slug in update.authors]
     return Entry(
-        update=update,
+        id=tag_uri(library.organisation.url, update.date.day, address(update)),
+        title=update.title,
+        summary=update.summary,
         url=tools.medium.absolute(address(update)),
-        authors=tuple(library.people[slug].title for slug in update.authors) or (library.organisation.name,),
+        published=update.date.aware,
+        updated=(update.modified or update.date).aware,
+        authors=tuple(authors) or (library.organisation.name,),
         categories=tuple(dict.fromkeys([*places, *update.tags])),
         content=tools.render("feeds/entry", {"update": update}),
         enclosure=_enclosure(update, tools),
+    )
+
+
+def _of_campaign(campaign: Campaign, tools: Tools) -> Entry:
+    """Return a row of the board: what was said, what we did, what came of it, as of its newest step."""
+    library = tools.reading.library
+    step = campaign.history[-1]
+    moment = Moment(step.date).aware
+    return Entry(
+        id=tag_uri(library.organisation.url, step.date, f"{address(campaign)}{slugify(step.stage)}"),
+        title=f"{step.stage.capitalize()}: {campaign.title}",
+        summary=campaign.what_happened or step.note or campaign.summary,
+        url=tools.medium.absolute(address(campaign)),
+        published=moment,
+        updated=moment,
+        authors=(library.organisation.name,),
+        categories=(library.wards[campaign.ward].title,) if campaign.ward else (),
+        content=tools.render("feeds/board", {"campaign": campaign}),
+        enclosure=None,
     )
 
 

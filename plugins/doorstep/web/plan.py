@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from doorstep.core import editions
+from doorstep.core import editions, outlines
 from doorstep.core.addresses import address, tag_address, year_address
 from doorstep.core.dates import long_day
 from doorstep.core.records import ENDS, slugify
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from doorstep.core.library import Library
-    from doorstep.core.records import Campaign, Event, Record, Update
+    from doorstep.core.records import Campaign, Event, Record, Update, Ward
 
 BRIEFS = 8
 """Briefs under a front page's lead and two seconds."""
@@ -129,6 +129,25 @@ def past_events(library: Library, *, ward: str = "", campaign: str = "") -> list
         if event not in coming and ward in ("", event.ward) and campaign in ("", event.campaign)
     ]
     return sorted(found, key=lambda e: e.starts.aware, reverse=True)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """A street, or a postcode district, and the ward that it is in."""
+
+    name: str
+    ward: Ward
+    district: bool
+
+
+def places(wards: Iterable[Ward]) -> list[Place]:
+    """Return the postcode districts of *wards*, then their streets, each by name."""
+    districts = [Place(name=name, ward=ward, district=True) for ward in wards for name in ward.postcodes]
+    streets = [Place(name=name, ward=ward, district=False) for ward in wards for name in ward.streets]
+    return [
+        *sorted(districts, key=lambda p: (p.name, p.ward.title)),
+        *sorted(streets, key=lambda p: (p.name.casefold(), p.ward.title)),
+    ]
 
 
 def plan(library: Library) -> Iterator[Sheet]:
@@ -253,12 +272,15 @@ def _people_and_wards(library: Library) -> Iterator[Sheet]:
             news=library.news(person=person.slug),
             campaigns=library.campaigns_of(person=person.slug),
         )
-    yield _page("wards/", "wards", wards=list(library.wards.values()))
+    drawn = outlines.lay_flat(library.outlines)
+    wards = list(library.wards.values())
+    yield _page("wards/", "wards", wards=wards, map=drawn, places=places(wards))
     for ward in library.wards.values():
         yield _page(
             address(ward),
             "ward",
             ward=ward,
+            map=drawn if ward.slug in library.outlines else None,
             people=library.people_of(ward.slug),
             campaigns=[c for c in editions.campaigns(library) if c.ward == ward.slug],
             front=front(library.news(ward=ward.slug), BRIEFS),
