@@ -61,6 +61,13 @@ class Standing:
     strong: str
     words: str
 
+    @property
+    def owed(self) -> str:
+        """Return whom we wait for, when the campaign is already under way and its status does not say so."""
+        if self.clock is None or not self.clock.waiting or self.campaign.stage == "asked":
+            return ""
+        return f"{self.clock.asked} {self.clock.outcome}"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Story:
@@ -104,6 +111,8 @@ class Issue:
     letter: bool
     happened: tuple[Standing, ...]
     standing: tuple[Standing, ...]
+    tally: str
+    """How many campaigns stand where, in the words of every medium; "" in a monthly, which tells of a few."""
     diary: tuple[Event, ...]
     act: Act
     imprint: str
@@ -164,6 +173,7 @@ def issue(library: Library, edition: Edition) -> Issue:
         letter=bool(edition.body.strip()),
         happened=tuple(sorted(ended, key=lambda each: _last(each.campaign), reverse=True)),
         standing=tuple(each for each in standings if each.campaign.stage not in ENDS),
+        tally=editions.tally(library) if edition.kind == "quarterly" else "",
         diary=tuple(editions.diary(library, edition, DIARY[edition.kind])),
         act=_act(who, edition),
         imprint=imprint(who),

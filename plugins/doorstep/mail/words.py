@@ -35,7 +35,7 @@ def newsletter(issue: Issue, link: Link, letter: str, links: Iterable[str] = ())
         "briefs": lambda: _section("In brief", _stories(issue.briefs, link)),
         "letter": lambda: _section(_letter_head(issue), _letter(letter, links)),
         "happened": lambda: _section("What happened", _happened(issue.happened, link)),
-        "standing": lambda: _section("Where things stand", _standing(issue.standing, link)),
+        "standing": lambda: _section("Where things stand", _standing(issue, link)),
         "diary": lambda: _section("Diary", _diary(issue.diary, link)),
         "act": lambda: _act(issue, link),
     }
@@ -131,11 +131,12 @@ def _happened(rows: Iterable[Standing], link: Link) -> Iterator[str]:
         yield "\n".join([*said, _wrapped(f"{row.strong}. {row.words}"), link(row.campaign)])
 
 
-def _standing(rows: Iterable[Standing], link: Link) -> Iterator[str]:
-    for row in rows:
-        yield "\n".join(
-            [_wrapped(row.campaign.title), _wrapped(f"{row.strong}. {row.words}"), link(row.campaign)]
-        )
+def _standing(issue: Issue, link: Link) -> Iterator[str]:
+    if issue.tally:
+        yield _wrapped(issue.tally)
+    for row in issue.standing:
+        said = _wrapped(" ".join(text for text in (f"{row.strong}.", row.words, row.owed) if text))
+        yield "\n".join([_wrapped(row.campaign.title), said, link(row.campaign)])
 
 
 def _diary(events: Iterable[Event], link: Link) -> Iterator[str]:
