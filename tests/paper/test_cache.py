@@ -59,7 +59,7 @@ def test_a_cached_newsletter_is_given_without_weasyprint(tmp_path, laid_out):
         return "<!--piece masthead 3--><h1>Name</h1>"
 
     tokens = {"colour": {"office": {"ink": "#000000"}}}
-    library = SimpleNamespace(organisation=SimpleNamespace(url="https://a.example"), today=None)
+    library = SimpleNamespace(organisation=SimpleNamespace(url="https://a.example", period="normal", notice="", period_from=None, period_until=None), today=None)
     tools = SimpleNamespace(
         render=render,
         theme=theme,
@@ -68,8 +68,9 @@ def test_a_cached_newsletter_is_given_without_weasyprint(tmp_path, laid_out):
         reading=SimpleNamespace(library=library),
         medium=None,
     )
-    edition = SimpleNamespace(issued=None, period="2026-Q4")
-    sheet = SimpleNamespace(medium="office", values={"edition": edition}, template="paper/copy")
+    edition = SimpleNamespace(issued=None, period="2026-Q4", slug="2026-q4")
+    values = {"edition": edition, "library": library}
+    sheet = SimpleNamespace(medium="office", values=values, template="paper/copy", path="a4-office.pdf")
     style = newsletter.stylesheet(theme, tokens["colour"]["office"], "office")
     key = press.key("office", "<!--piece masthead 3--><h1>Name</h1>", style, "2026-12-31", [], theme)
     press.keep(tmp_path / "paper" / f"{key}.pdf", b"%PDF kept")

@@ -4,7 +4,7 @@ import io
 from pathlib import Path
 
 import pytest
-from PIL import Image, ImageCms
+from PIL import Image, ImageCms, ImageFile
 
 from doorstep.pictures import colour, files
 from doorstep.pictures.derive import FACE, WIDTHS, Pictures
@@ -124,6 +124,14 @@ def test_a_file_that_is_no_picture_is_said_plainly(made, data, said):
     with pytest.raises(files.UnusableError, match=said) as caught:
         made({"a.jpg": data}).look("a.jpg")
     assert caught.value.remedy
+
+
+def test_a_truncated_photo_is_refused_whatever_other_libraries_allow(made, monkeypatch):
+    """WeasyPrint tells Pillow to accept half a file; we do not."""
+    monkeypatch.setattr(ImageFile, "LOAD_TRUNCATED_IMAGES", True)
+    with pytest.raises(files.UnusableError, match="is damaged"):
+        made({"a.jpg": photo()[:2000]}).look("a.jpg")
+    assert ImageFile.LOAD_TRUNCATED_IMAGES
 
 
 def test_a_picture_of_too_many_pixels_is_refused(made, monkeypatch):

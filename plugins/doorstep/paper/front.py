@@ -24,8 +24,11 @@ def front(paper: Newsletter, lead: Item) -> None:
     """Set the masthead, the lead and what stands at the foot."""
     desk, layout = paper.desk, paper.layout
     layout.put(1, 0, 3, 0, "masthead", MASTHEAD)
-    top = MASTHEAD + desk.lines("s0.front")
-    layout.put(1, 0, 3, MASTHEAD, "s0.front", desk.lines("s0.front"))
+    top = MASTHEAD
+    for key in ("notice", "s0.front"):
+        if lines := desk.lines(key):
+            layout.put(1, 0, 3, top, key, lines)
+            top += lines
     line = desk.lines("line")
     below = FOOT + 1 if paper.waiting else 0
     room = LINES - top - line - below

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import html
+import itertools
 import json
 import re
 from dataclasses import asdict, replace
@@ -12,24 +13,22 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote, urlsplit
 
-from doorstep.core import line as core_line
 from doorstep.core.editions import span
 
-from . import drawings, measure, press
+from . import measure, press
 from .columns import Part
 from .heads import even
 from .layout import Layout, Placed, Rule
 from .measure import Size
 from .pages import decide
-from .pieces import language, read
+from .pieces import read
+from .words import for_template
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from .pieces import Piece
 
-STORIES = 16
-"""Stories whose text is read for the paper; later ones are listed by title."""
 _LINK = re.compile(r"<a\b[^>]*>|</a>")
 _JUMP = re.compile(r'<a href="#[^"]*"[^>]*>(.*?)</a>', re.DOTALL)
 _EMOJI = re.compile(
@@ -48,7 +47,7 @@ def newsletter(sheet: Any, tools: Any) -> bytes:
     edition = sheet.values["edition"]
     colours = tools.tokens["colour"]["press" if medium == "press" else "office"]
     style = stylesheet(tools.theme, colours, medium)
-    copy = tools.render(sheet.template, {**sheet.values, **_for_template(sheet, tools, colours)})
+    copy = tools.render(sheet.template, {**sheet.values, **for_template(sheet, tools, colours)})
     copy = _EMOJI.sub("", _links(copy, medium))
     day = (edition.issued or span(edition.period)[1]).isoformat()
     folder = tools.cache / "paper"
@@ -58,6 +57,7 @@ def newsletter(sheet: Any, tools: Any) -> bytes:
     if kept.is_file():
         found: bytes = kept.read_bytes()
         return found
+    press.progress(Path(sheet.path).name, edition.slug)
     pieces = read(copy)
     layout = _layout(pieces, folder, tools.theme, style)
     shell = tools.render(
@@ -73,40 +73,6 @@ def newsletter(sheet: Any, tools: Any) -> bytes:
     made = press.pdf(shell, medium, tools.theme, day)
     press.keep(kept, made)
     return made
-
-
-def _for_template(sheet: Any, tools: Any, colours: Mapping[str, str]) -> dict[str, Any]:
-    """Return the drawings and measures that the templates of paper use."""
-    organisation = tools.reading.library.organisation
-    host = re.sub(r"^https?://", "", organisation.url)
-    today = tools.reading.library.today
-
-    def drawn(campaign: Any, width: float, last: float, scale: float = 1.0) -> Any:
-        return drawings.line_svg(core_line.line(campaign, today), colours, width, last, scale)
-
-    def mark(campaign: Any) -> Any:
-        station = next(s for s in core_line.line(campaign, today).stations if s.state == "now")
-        return drawings.mark_svg(station, colours)
-
-    def pixels(shown: Any) -> int:
-        return int(tools.medium.reading.pictures.look(shown.file).width)
-
-    return {
-        "host": host,
-        "drawn": drawn,
-        "mark": mark,
-        "pixels": pixels,
-        "square_code": lambda address: drawings.square_code(address, colours),
-        "read_on": lambda update: _shorter(tools.medium, update, sheet.values["edition"]),
-        "language": language,
-        "most": STORIES,
-    }
-
-
-def _shorter(medium: Any, update: Any, edition: Any) -> str:
-    """Return the address to print for a story: its own if it is short, else the edition's, where all are."""
-    own, all_of_it = (re.sub(r"^https?://", "", medium.absolute(each)) for each in (update, edition))
-    return own if len(own) <= len(all_of_it) else all_of_it
 
 
 def _links(copy: str, medium: str) -> str:
@@ -183,9 +149,23 @@ def _unpacked(text: str) -> Layout:
 def _page(layout: Layout, pieces: Mapping[str, Piece], number: int) -> str:
     """Return the HTML of what is placed on a page: stories in their order, then rules."""
     on_it = [placed for placed in layout.placed if placed.page == number]
-    found = [_placed(placed, pieces, layout.rows.get(placed.part.key, 0)) for placed in on_it]
+    found = []
+    for listed, together in itertools.groupby(on_it, lambda placed: pieces[placed.part.key].listed):
+        boxes = [(each, _placed(each, pieces, layout.rows.get(each.part.key, 0))) for each in together]
+        found.append(_list(boxes) if listed else "".join(box for _, box in boxes))
     found += [_rule(rule) for rule in layout.rules if rule.page == number]
     return "".join(found)
+
+
+def _list(boxes: Sequence[tuple[Placed, str]]) -> str:
+    """Return the boxes of items as one list; what one item has in two columns stays one item."""
+    items: list[str] = []
+    for placed, box in boxes:
+        if placed.part.start and items:
+            items[-1] += box
+        else:
+            items.append(box)
+    return f'<ul class="list">{"".join(f"<li>{item}</li>" for item in items)}</ul>'
 
 
 def _at(column: float, top: float) -> str:

@@ -84,6 +84,11 @@ class Piece:
     """The paragraph's class: ``f`` first, ``i`` indented, ``li`` in a list, ``quote``."""
     attributes: str = ""
 
+    @property
+    def listed(self) -> bool:
+        """Return whether it is an item of a list."""
+        return self.role.startswith("li")
+
     def whole(self) -> str:
         """Return the piece as HTML."""
         return self.part(0, None) if self.kind == "text" else self.inner

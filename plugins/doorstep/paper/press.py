@@ -6,6 +6,8 @@ import atexit
 import hashlib
 import logging
 import os
+import sys
+import re
 from functools import cache
 from importlib.metadata import version as version_of
 from pathlib import Path
@@ -21,6 +23,7 @@ HARMLESS: tuple[tuple[str, str], ...] = (
     ("Please install HarfBuzz version 13+", "coloured emoji are taken out of the copy before it is set"),
 )
 """Warnings of WeasyPrint that we know, by their beginning, each with the reason why it may be passed over."""
+_FILE = re.compile(r"""file:///[^"')\s]+""")
 _CODE = sorted(Path(__file__).parent.glob("*.py"))
 
 
@@ -77,17 +80,45 @@ def _passes(record: logging.LogRecord) -> bool:
     return not any(record.getMessage().startswith(start) for start, _ in HARMLESS)
 
 
+def progress(name: str, edition: str) -> None:
+    """Say which PDF is being made: it takes seconds, and people think that nothing happens."""
+    print(f"Setting {name} for {edition} ...", file=sys.stderr, flush=True)  # noqa: T201  this is what the person reads
+
+
 def laid_out(markup: str, theme: Path, **options: Any) -> Any:
     """Return *markup* as a laid out document of WeasyPrint."""
     fonts = _fonts(theme)
     from weasyprint import HTML  # noqa: PLC0415  likewise
+    from weasyprint.urls import URLFetcher  # noqa: PLC0415  likewise
 
-    return HTML(string=markup, base_url=theme.resolve().as_uri() + "/").render(font_config=fonts, **options)
+    markup, places = portable(markup)
+
+    class Fetcher(URLFetcher):
+        def fetch(self, url: str, headers: Any = None) -> Any:
+            return super().fetch(places.get(url, url), headers)
+
+    document = HTML(string=markup, base_url=theme.resolve().as_uri() + "/", url_fetcher=Fetcher())
+    return document.render(font_config=fonts, **options)
+
+
+def portable(markup: str) -> tuple[str, dict[str, str]]:
+    """Return *markup* with its file addresses by the last two names only, and where each of them is.
+
+    WeasyPrint names a picture in the PDF by its address: the same bytes must come from any folder.
+    """
+    places: dict[str, str] = {}
+
+    def shorter(match: re.Match[str]) -> str:
+        name = f"kept:///{'/'.join(match[0].split('/')[-2:])}"
+        places[name] = match[0]
+        return name
+
+    return _FILE.sub(shorter, markup), places
 
 
 def pdf(markup: str, medium: str, theme: Path, day: str) -> bytes:
     """Return *markup* as the PDF of a medium; *day* (ISO) is its date."""
-    identifier = hashlib.sha256(markup.encode()).hexdigest()[:32].encode()
+    identifier = hashlib.sha256(portable(markup)[0].encode()).hexdigest()[:32].encode()
     options: dict[str, Any] = {"pdf_identifier": identifier}
     if medium == "press":
         options |= {"pdf_variant": "pdf/x-4", "output_intent": "device-cmyk"}

@@ -6,12 +6,14 @@ import hashlib
 import io
 import threading
 import warnings
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PIL import Image, ImageCms, UnidentifiedImageError
+from PIL import Image, ImageCms, ImageFile, UnidentifiedImageError
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
 MOST_PIXELS = 80_000_000
@@ -80,7 +82,7 @@ def _opened(data: bytes, name: str) -> tuple[Image.Image, int]:
             "On the phone, share it by e-mail, or set Camera, Formats to Most Compatible; or save it as JPEG."
         )
         raise UnusableError(message, remedy)
-    with _reading, warnings.catch_warnings():
+    with _reading, _whole_files_only(), warnings.catch_warnings():
         # a damaged tag is no reason to refuse a sound picture; a bomb is refused by its size below
         warnings.filterwarnings("ignore", category=UserWarning, module=r"PIL\.")
         warnings.simplefilter("ignore", Image.DecompressionBombWarning)
@@ -100,6 +102,17 @@ def _opened(data: bytes, name: str) -> tuple[Image.Image, int]:
             message = f'"{name}" is damaged ({error})'
             raise UnusableError(message, "Copy it again from the camera, or save it again as JPEG.") from None
     return picture, orientation if orientation in TURNS else 1
+
+
+@contextmanager
+def _whole_files_only() -> Iterator[None]:
+    """Refuse truncated files, whatever others say: WeasyPrint lets Pillow accept them as soon as it is imported."""
+    before = ImageFile.LOAD_TRUNCATED_IMAGES
+    ImageFile.LOAD_TRUNCATED_IMAGES = False
+    try:
+        yield
+    finally:
+        ImageFile.LOAD_TRUNCATED_IMAGES = before
 
 
 def _check_size(picture: Image.Image, name: str) -> None:
