@@ -18,8 +18,10 @@ STORY = 13
 """Lines of the smallest story beside the diary."""
 LONGEST_STORY = 24
 """Lines beyond which a panel is wanted more than a longer story."""
-WAITING, NO_STORY = 14, 20
+WAITING, NO_STORY = 6, 20
 """What it costs to leave out a story that waits, and to leave room for one that does not."""
+SPEAK = {"speak1": 0, "speak2": 1.5, "speak3": 4, "speak4": 30}
+"""What it costs to say less of who speaks for you: at the end, not even the names."""
 IN_ROW = 3
 """Dates of a diary that runs across the page, a row."""
 
@@ -87,7 +89,7 @@ def _middle(paper: Newsletter, at: int, height: int, diary: str) -> None:
 def chosen(desk: Desk, room: int, *, story: bool) -> Panels:
     """Return the panels that *room* lines hold best; *story* says whether a story waits to stand among them."""
     boards, stands = _numbered(desk, "board", 3), _numbered(desk, "stand", 6)
-    speaks = [key for key in ("speak1", "speak2", "speak3") if key in desk.sizes] or [""]
+    speaks = [key for key in SPEAK if key in desk.sizes] or [""]
     diaries = _numbered(desk, "diary", 6)
     best = Panels(board="", stand="", speak=speaks[-1], diary=diaries[-1], across=False)
     cost = 1000.0
@@ -95,10 +97,10 @@ def chosen(desk: Desk, room: int, *, story: bool) -> Panels:
         left = room - sum(map(desk.lines, (board, stand, speak)))
         shown = len(stands) - stands.index(stand) if stand else 0
         poorer = (
-            5 * boards.index(board)
+            7 * boards.index(board)
             + 4 * max(0, min(4, len(stands)) - shown)
             + 0.5 * stands.index(stand)
-            + 6 * speaks.index(speak)
+            + SPEAK.get(speak, 0)
         )
         for diary, across, dear in _diaries(desk, diaries, left, story=story):
             if poorer + dear < cost:
@@ -122,7 +124,7 @@ def _diaries(
         free = left - desk.lines(across)
         if diary and free >= 0:
             uneven = -int(across[-1]) % IN_ROW
-            found.append((across, True, number * 2 + uneven + 3 * free + WAITING * story))
+            found.append((across, True, number + uneven + 2 * free + WAITING * story))
     return found
 
 

@@ -6,8 +6,8 @@ import atexit
 import hashlib
 import logging
 import os
-import sys
 import re
+import sys
 from functools import cache
 from importlib.metadata import version as version_of
 from pathlib import Path

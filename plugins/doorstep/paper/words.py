@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from doorstep.core.records import Organisation
 
+_POSTCODE = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b")
 STORIES = 16
 """Stories whose text is read for the paper; later ones are listed by title."""
 
@@ -64,15 +65,24 @@ def ways(who: Organisation, address: str) -> str:
     """Return by which ways a reader may do what the square code of *address* is for, as one sentence."""
     found = ["scan the square"]
     if address.startswith("tel:"):
-        found.append(f"ring {who.phone or printed(address)}")
+        found.append(f"ring {_together(who.phone or printed(address))}")
     else:
         found.append(f"{'write' if address.startswith('mailto:') else 'go'} to {printed(address)}")
     if who.address:
-        found.append(f"write to {who.address}")
+        found.append(f"write to {_POSTCODE.sub(_joined, who.address)}")
     if who.phone and not address.startswith("tel:"):
-        found.append(f"ring {who.phone}")
+        found.append(f"ring {_together(who.phone)}")
     said = f"{', '.join(found[:-1])}, or {found[-1]}."
     return said[0].upper() + said[1:]
+
+
+def _joined(match: re.Match[str]) -> str:
+    return _together(match[0])
+
+
+def _together(text: str) -> str:
+    """Return *text* in one line: a postcode or a telephone number is not broken."""
+    return text.replace(" ", "\u00a0")
 
 
 def _shorter(medium: Any, update: Any, edition: Any) -> str:
