@@ -124,7 +124,7 @@ def _diaries(
         free = left - desk.lines(across)
         if diary and free >= 0:
             uneven = -int(across[-1]) % IN_ROW
-            found.append((across, True, number + uneven + 2 * free + WAITING * story))
+            found.append((across, True, number + 2 * uneven + 2 * free + WAITING * story))
     return found
 
 
