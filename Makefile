@@ -6,7 +6,6 @@ BIN := .venv/bin
 DOORSTEP := $(BIN)/python -m doorstep.desk
 export CONTENT OUTPUT OUTBOX EDITION DATE FROM INTO
 export PYTHONPATH := plugins
-export PYTHONDONTWRITEBYTECODE :=
 
 .PHONY: all site mail paper check demo serve import test golden lint pins clean help
 .DEFAULT_GOAL := all

@@ -4,7 +4,6 @@
 # installed by the system's own package manager, and only where we are root or sudo asks nothing.
 set -eu
 cd "$(dirname "$0")/.."
-pip="quiet"
 
 say() { printf '%s\n' "$*" >&2; }
 stop() { say "$@"; exit 1; }
@@ -39,7 +38,10 @@ system() {
 }
 
 packages() {
-    .venv/bin/python -m pip install --$pip --disable-pip-version-check --require-hashes "$@"
+    .venv/bin/python -m pip install --disable-pip-version-check --require-hashes "$@" >.venv/packages.log 2>&1 || {
+        cat .venv/packages.log >&2
+        stop "Python packages could not be installed: the lines above say why."
+    }
 }
 
 product() {
@@ -82,9 +84,10 @@ browser() {
     missing=""
     command -v chromium >/dev/null 2>&1 || command -v chromium-browser >/dev/null 2>&1 || command -v google-chrome >/dev/null 2>&1 || missing="chromium"
     command -v pdftotext >/dev/null 2>&1 || missing="$missing poppler"
+    command -v gs >/dev/null 2>&1 || missing="$missing ghostscript"
     if [ -n "$missing" ]; then
         say "Installing what the tests look through: $missing ..."
-        system chromium poppler-utils fonts-dejavu-core -- chromium poppler-utils -- chromium poppler || true
+        system chromium poppler-utils ghostscript fonts-dejavu-core -- chromium poppler-utils ghostscript -- chromium poppler ghostscript || true
         command -v pdftotext >/dev/null 2>&1 || stop "The tests need pdftotext (Debian, Ubuntu: sudo apt-get install poppler-utils chromium; macOS: brew install poppler)"
         command -v chromium >/dev/null 2>&1 || command -v chromium-browser >/dev/null 2>&1 || command -v google-chrome >/dev/null 2>&1 ||
             stop "The tests need Chromium (Debian, Ubuntu: sudo apt-get install chromium; macOS: brew install --cask chromium)"
