@@ -247,3 +247,33 @@ def test_the_imprint_stands_inside_each_piece(site):
             if kind == "diary":
                 continue
             assert "Promoted by Bea Thornley" in tree.xpath("string(//main)"), path
+
+
+def test_a_resident_finds_their_ward_by_street_or_postcode(visit):
+    """The field leaves what fits and says how many; a whole postcode is read by its district."""
+    page, said = visit("wards/")
+    field = page.get_by_label("Your street or postcode")
+    field.fill("capstan")
+    assert page.locator("#streets li:visible").all_inner_texts() == ["Capstan Row: Quayside"]
+    assert page.get_by_role("status").inner_text() == "1 place fits."
+    field.fill("mh3 4qd")
+    assert page.locator("#streets li:visible").all_inner_texts() == ["MH3: Heathway"]
+    field.fill("no such street")
+    assert page.get_by_role("status").inner_text() == "0 places fit."
+    assert said == []
+
+
+def test_without_a_script_the_streets_are_a_list(visit):
+    """No field stands there in vain, and every street leads to its ward."""
+    page, _ = visit("wards/", java_script_enabled=False)
+    assert page.locator("input").count() == 0
+    assert page.locator("#streets li:visible").count() > 60
+    assert page.get_by_role("link", name="Heathway").count() > 10
+
+
+def test_the_map_has_a_name_that_says_where_each_ward_lies(visit):
+    """A screen reader hears the compass; nothing in the map is a separate stop."""
+    page, _ = visit("wards/heathway/")
+    name = page.get_by_role("img", name="Map:").get_attribute("aria-label")
+    assert "Heathway in the north-west" in name
+    assert name.endswith("Marked: Heathway.")

@@ -34,7 +34,7 @@ def newsletter(issue: Issue, link: Link, letter: str, links: Iterable[str] = ())
         "seconds": lambda: _stories(issue.seconds, link),
         "briefs": lambda: _section("In brief", _stories(issue.briefs, link)),
         "letter": lambda: _section(_letter_head(issue), _letter(letter, links)),
-        "happened": lambda: _section("What happened", _happened(issue.happened, link)),
+        "happened": lambda: _section("You said, we did, what happened", _happened(issue.happened, link)),
         "standing": lambda: _section("Where things stand", _standing(issue, link)),
         "diary": lambda: _section("Diary", _diary(issue.diary, link)),
         "act": lambda: _act(issue, link),
@@ -128,6 +128,8 @@ def _happened(rows: Iterable[Standing], link: Link) -> Iterator[str]:
         said = [_wrapped(row.campaign.title)]
         if row.campaign.you_said:
             said.append(_wrapped(f"You said: \u201c{row.campaign.you_said}\u201d"))
+        if row.campaign.we_did:
+            said.append(_wrapped(f"We did: {row.campaign.we_did}"))
         yield "\n".join([*said, _wrapped(f"{row.strong}. {row.words}"), link(row.campaign)])
 
 

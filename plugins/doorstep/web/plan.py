@@ -282,6 +282,7 @@ def _people_and_wards(library: Library) -> Iterator[Sheet]:
             ward=ward,
             map=drawn if ward.slug in library.outlines else None,
             people=library.people_of(ward.slug),
+            board=board(c for c in editions.campaigns(library) if c.ward == ward.slug),
             campaigns=[c for c in editions.campaigns(library) if c.ward == ward.slug],
             front=front(library.news(ward=ward.slug), BRIEFS),
             diary=library.diary(ward=ward.slug),
