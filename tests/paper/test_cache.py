@@ -49,7 +49,7 @@ def test_the_key_changes_with_a_picture(tmp_path):
     assert keys[0] != keys[1]
 
 
-def test_a_cached_newsletter_is_given_without_weasyprint(tmp_path, laid_out):
+def test_a_cached_newsletter_is_given_without_weasyprint(tmp_path, laid_out, capsys):
     """With the PDF in the cache nothing is laid out, nor is the shell rendered."""
     theme = newsletter.Path(__file__).parents[2] / "themes" / "doorstep"
     rendered = []
@@ -59,7 +59,12 @@ def test_a_cached_newsletter_is_given_without_weasyprint(tmp_path, laid_out):
         return "<!--piece masthead 3--><h1>Name</h1>"
 
     tokens = {"colour": {"office": {"ink": "#000000"}}}
-    library = SimpleNamespace(organisation=SimpleNamespace(url="https://a.example", period="normal", notice="", period_from=None, period_until=None), today=None)
+    library = SimpleNamespace(
+        organisation=SimpleNamespace(
+            url="https://a.example", period="normal", notice="", period_from=None, period_until=None
+        ),
+        today=None,
+    )
     tools = SimpleNamespace(
         render=render,
         theme=theme,
@@ -77,6 +82,13 @@ def test_a_cached_newsletter_is_given_without_weasyprint(tmp_path, laid_out):
     assert newsletter.newsletter(sheet, tools) == b"%PDF kept"
     assert rendered == ["paper/copy"]
     assert laid_out == []
+    assert capsys.readouterr().err == ""
+
+
+def test_one_line_says_which_pdf_is_being_set(capsys):
+    """On stderr, so that nobody thinks that nothing happens."""
+    press.progress("newsletter-a4-press.pdf", "2026-q4")
+    assert capsys.readouterr().err == "Setting newsletter-a4-press.pdf for 2026-q4 ...\n"
 
 
 def test_weasyprint_is_there():

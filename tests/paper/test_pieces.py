@@ -8,6 +8,8 @@ from hypothesis import strategies as st
 
 from doorstep.paper.columns import Part, balanced, pour, shortened
 from doorstep.paper.heads import even
+from doorstep.paper.layout import Placed
+from doorstep.paper.newsletter import _list
 from doorstep.paper.pieces import Piece, cut, letters, read
 
 
@@ -96,3 +98,13 @@ def test_a_story_cut_short_ends_with_a_sentence_and_the_address():
     )
     kept = [part for _, part in poured.columns[0]]
     assert [(kept[0].end, kept[0].letters), kept[1].key] == [(6, 55), "more"]
+
+
+def test_an_item_in_two_columns_stays_one_item():
+    """What goes on in the next column belongs to the item before it."""
+    boxes = [
+        (Placed(page=1, column=n, width=1, top=0, part=Part(key="k", start=start, end=9)), f"<div>{n}</div>")
+        for n, start in enumerate((0, 3, 0))
+    ]
+    expected = '<ul class="list"><li><div>0</div><div>1</div></li><li><div>2</div></li></ul>'
+    assert _list(boxes) == expected

@@ -196,6 +196,13 @@ def test_the_screen_pdf_can_be_read_aloud(site):
             assert all(str(figure.Alt).strip() for figure in figures)
 
 
+def test_lists_are_lists_when_they_are_read_aloud(site):
+    """A listener hears how many items there are, wherever they stand on the page."""
+    with pikepdf.open(site / "newsletters" / "2026-q4" / "newsletter-screen.pdf") as pdf:
+        lists = [o for o in pdf.objects if isinstance(o, pikepdf.Dictionary) and o.get("/S") == "/L"]
+        assert [[str(item.S) for item in found.K] for found in lists] == [["/LI"] * 3] * 2
+
+
 def test_links_work_on_the_screen(site):
     """They lead to the site with https."""
     with pikepdf.open(site / "newsletters" / "2026-q4" / "newsletter-screen.pdf") as pdf:

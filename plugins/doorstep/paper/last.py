@@ -109,9 +109,7 @@ def chosen(desk: Desk, room: int, *, story: bool) -> Panels:
     return best
 
 
-def _diaries(
-    desk: Desk, diaries: Sequence[str], left: int, *, story: bool
-) -> list[tuple[str, bool, float]]:
+def _diaries(desk: Desk, diaries: Sequence[str], left: int, *, story: bool) -> list[tuple[str, bool, float]]:
     """Return the diaries that *left* lines hold: its key, whether across, and how much we would rather not."""
     found: list[tuple[str, bool, float]] = []
     for number, diary in enumerate(diaries):

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
+from markupsafe import Markup, escape
+
 from doorstep.core import line as core_line
 from doorstep.core import period
 
@@ -17,6 +19,8 @@ if TYPE_CHECKING:
     from doorstep.core.records import Organisation
 
 _POSTCODE = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b")
+LONGEST_WHOLE = 28
+"""Letters that a column holds in one line."""
 STORIES = 16
 """Stories whose text is read for the paper; later ones are listed by title."""
 
@@ -47,8 +51,8 @@ def for_template(sheet: Any, tools: Any, colours: Mapping[str, str]) -> dict[str
         "mark": mark,
         "pixels": pixels,
         "square_code": lambda address: drawings.square_code(address, colours),
-        "read_on": lambda update: _shorter(tools.medium, update, sheet.values["edition"]),
-        "printed": printed,
+        "read_on": lambda update: unbroken(_shorter(tools.medium, update, sheet.values["edition"])),
+        "unbroken": unbroken,
         "ways": ways,
         "language": language,
         "most": STORIES,
@@ -61,19 +65,32 @@ def printed(address: str) -> str:
     return bare.partition("?")[0] if address.startswith("mailto:") else bare
 
 
-def ways(who: Organisation, address: str) -> str:
+def unbroken(address: str) -> Markup:
+    """Return a printed *address* that breaks after a slash and nowhere else: a hyphen at a line's end misleads."""
+    parts = [each for each in re.split(r"(?<=/)", address) if each]
+    return Markup("<wbr>").join(
+        Markup('<span class="whole">{}</span>').format(each) if len(each) <= LONGEST_WHOLE else escape(each)
+        for each in parts
+    )
+
+
+def ways(who: Organisation, address: str) -> Markup:
     """Return by which ways a reader may do what the square code of *address* is for, as one sentence."""
-    found = ["scan the square"]
-    if address.startswith("tel:"):
-        found.append(f"ring {_together(who.phone or printed(address))}")
-    else:
-        found.append(f"{'write' if address.startswith('mailto:') else 'go'} to {printed(address)}")
+    found = [escape("Scan the square")]
+    call, mail = address.startswith("tel:"), address.startswith("mailto:")
     if who.address:
-        found.append(f"write to {_POSTCODE.sub(_joined, who.address)}")
-    if who.phone and not address.startswith("tel:"):
-        found.append(f"ring {_together(who.phone)}")
-    said = f"{', '.join(found[:-1])}, or {found[-1]}."
-    return said[0].upper() + said[1:]
+        found.append(escape(f"write to {_POSTCODE.sub(_joined, who.address)}"))
+    if number := _number(address, who.phone) if call else who.phone:
+        found.append(escape(f"ring {_together(number)}"))
+    if not call:
+        found.append(escape("write to " if mail else "go to ") + unbroken(printed(address)))
+    return escape(", ").join(found[:-1]) + escape(" or ") + found[-1] + escape(".")
+
+
+def _number(address: str, usual: str) -> str:
+    """Return the telephone number of *address* as the organisation writes it, if it is its *usual* one."""
+    ends = [re.sub(r"\D", "", each)[-9:] for each in (address, usual)]
+    return usual if ends[0] == ends[1] else printed(address)
 
 
 def _joined(match: re.Match[str]) -> str:
