@@ -4,13 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from jinja2 import pass_context
 from markupsafe import Markup
 
 from doorstep.core import addresses, dates, editions, line, period
+from doorstep.core.act import act
 from doorstep.core.imprint import imprint
 from doorstep.core.problems import counted
 
 if TYPE_CHECKING:
+    from jinja2.runtime import Context
+
+    from doorstep.core.records import Campaign
+
     from .run import Run
 
 
@@ -23,11 +29,12 @@ def names(run: Run) -> dict[str, Any]:
         "today": library.today,
         "tokens": run.tokens,
         "imprint": imprint,
-        "line_of": lambda campaign: line.line(campaign, library.today),
+        "line_of": _line_of,
         "time_span": dates.time_span,
         "tag_address": addresses.tag_address,
         "year_address": addresses.year_address,
         "address": addresses.address,
+        "act_of": lambda record=None: act(library.organisation, record),
         "current_edition": editions.current(library),
         "counted": counted,
         "tally": editions.tally(library),
@@ -36,6 +43,12 @@ def names(run: Run) -> dict[str, Any]:
         "notice": period.notice(library.organisation, library.today),
         "made": lambda path: path in run.addresses,
     }
+
+
+@pass_context
+def _line_of(context: Context, campaign: Campaign) -> line.Line:
+    """Return the line of *campaign* on the sheet's own day, which for an issued edition is that of its issue."""
+    return line.line(campaign, context["today"])
 
 
 def filters(run: Run) -> dict[str, Any]:

@@ -7,6 +7,7 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Literal
 
 from doorstep.core import editions
+from doorstep.core.act import act
 from doorstep.core.imprint import imprint
 from doorstep.core.issued import as_issued
 from doorstep.core.line import line
@@ -262,21 +263,13 @@ def _cut(text: str) -> str:
 
 
 def _act(who: Organisation, edition: Edition) -> Act:
-    """Return the edition's act, else the nearest that the organisation offers."""
-    if edition.act and edition.act_link:
-        words, target = edition.act, edition.act_link
-    elif who.report:
-        words, target = edition.act or "Report a problem", who.report
-    elif who.sign_up:
-        words, target = edition.act or "Join in", who.sign_up
-    elif who.email:
-        words, target = edition.act or "Write to us", f"mailto:{who.email}"
-    else:
-        words, target = edition.act or "Read more on the web", ""
-    report = target == who.report or not (edition.act_link or who.sign_up)
+    """Return the edition's act with what stands around it in an e-mail."""
+    chosen = act(who, edition)
+    target = chosen.target
+    report = target == who.report or not (chosen.own or who.sign_up)
     return Act(
         question="Something not right in your street?" if report else "Will you lend a hand?",
-        words=words,
+        words=chosen.words,
         address=target,
         ways=_ways(who, target, report=report),
     )

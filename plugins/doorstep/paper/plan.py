@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from doorstep.core import editions
+from doorstep.core.act import act
 from doorstep.core.addresses import address
 from doorstep.core.issued import as_issued
 from doorstep.core.records import ENDS
@@ -15,21 +16,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from doorstep.core.library import Library
-    from doorstep.core.records import Campaign, Edition, Event, Organisation, Person, Ward
+    from doorstep.core.records import Campaign, Edition, Event, Person, Ward
 
 BOARD = 3
 """Rows of the board on the last page, at most."""
 ABOVE = 2
 """People for the whole area who stand beside the heading; more of them have a cell of their own."""
 TEMPLATE = "paper/copy"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Act:
-    """The one thing that a reader is asked to do; *target* is a path of the site or a whole address."""
-
-    words: str
-    target: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,19 +78,6 @@ def board(campaigns: list[Campaign]) -> list[Campaign]:
     first = {stage: next((c for c in rows if c.stage == stage), None) for stage in order}
     different = [campaign for campaign in first.values() if campaign is not None]
     return (different + [c for c in rows if c not in different])[:BOARD]
-
-
-def act(who: Organisation, edition: Edition) -> Act:
-    """Return the edition's act, else the nearest that the organisation offers: it never leads nowhere."""
-    if edition.act and edition.act_link:
-        return Act(words=edition.act, target=edition.act_link)
-    if who.report:
-        return Act(words=edition.act or "Report a problem", target=who.report)
-    if who.sign_up:
-        return Act(words=edition.act or "Join in", target=who.sign_up)
-    if who.email:
-        return Act(words=edition.act or "Write to us", target=f"mailto:{who.email}")
-    return Act(words=edition.act or "Read more on the web", target="")
 
 
 def voices(library: Library, edition: Edition) -> Voices:

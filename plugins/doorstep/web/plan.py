@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from doorstep.core import editions, outlines
 from doorstep.core.addresses import address, tag_address, year_address
 from doorstep.core.dates import long_day
+from doorstep.core.issued import as_issued
 from doorstep.core.records import ENDS, slugify
 from doorstep.core.sheets import Sheet
 
@@ -299,13 +300,16 @@ def _newsletters(library: Library) -> Iterator[Sheet]:
     begun = editions.begun(library)
     yield _page("newsletters/", "newsletters", editions=begun)
     for edition in begun:
-        found = editions.stories(library, edition)
+        then = as_issued(library, edition)
+        campaigns = editions.campaigns(then)
         yield _page(
             address(edition),
             "edition",
             edition=edition,
-            stories=found,
-            campaigns=editions.campaigns(library),
-            board=board(editions.campaigns(library)),
-            diary=editions.diary(library, edition),
+            library=then,
+            today=then.today,
+            stories=editions.stories(then, edition),
+            campaigns=campaigns,
+            board=board(campaigns),
+            diary=editions.diary(then, edition),
         )
