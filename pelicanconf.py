@@ -43,6 +43,7 @@ DEFAULT_LANG = "en-GB"
 ARTICLE_PATHS = ["updates"]
 PAGE_PATHS: list[str] = []
 STATIC_PATHS: list[str] = []  # originals of pictures are never copied out
+READERS = {"html": None, "htm": None, "rst": None, "markdown": None, "mkd": None, "mdown": None}  # only .md
 ARTICLE_TRANSLATION_ID = None  # two updates may share a name on different days
 USE_FOLDER_AS_CATEGORY = False
 DELETE_OUTPUT_DIRECTORY = False  # a build is made aside and exchanged in one step

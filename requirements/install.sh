@@ -84,10 +84,11 @@ browser() {
     missing=""
     command -v chromium >/dev/null 2>&1 || command -v chromium-browser >/dev/null 2>&1 || command -v google-chrome >/dev/null 2>&1 || missing="chromium"
     command -v pdftotext >/dev/null 2>&1 || missing="$missing poppler"
+    .venv/bin/python -m playwright --version >/dev/null 2>&1 || missing="$missing libatomic"
     command -v gs >/dev/null 2>&1 || missing="$missing ghostscript"
     if [ -n "$missing" ]; then
         say "Installing what the tests look through: $missing ..."
-        system chromium poppler-utils ghostscript fonts-dejavu-core -- chromium poppler-utils ghostscript -- chromium poppler ghostscript || true
+        system chromium poppler-utils ghostscript fonts-dejavu-core libatomic1 -- chromium poppler-utils ghostscript libatomic -- chromium poppler ghostscript || true
         command -v pdftotext >/dev/null 2>&1 || stop "The tests need pdftotext (Debian, Ubuntu: sudo apt-get install poppler-utils chromium; macOS: brew install poppler)"
         command -v chromium >/dev/null 2>&1 || command -v chromium-browser >/dev/null 2>&1 || command -v google-chrome >/dev/null 2>&1 ||
             stop "The tests need Chromium (Debian, Ubuntu: sudo apt-get install chromium; macOS: brew install --cask chromium)"

@@ -50,7 +50,7 @@ def test_the_readmes_update_is_one_that_doorstep_reads(tmp_path):
             (content / name / file.name).write_text(text, "utf-8")
     (content / "organisation.md").write_text((ROOT / "content" / "organisation.md").read_text("utf-8"))
     (content / "updates").mkdir()
-    (content / "updates" / "lamps.jpg").write_bytes(b"x")
+    (content / "updates" / "lamps-evening.jpg").write_bytes(b"x")
     (content / "updates" / "2026-11-20-lamps-are-lit.md").write_text(example)
     _, problems = load(content, datetime.date(2026, 11, 22))
     assert [str(problem) for problem in problems.problems] == []

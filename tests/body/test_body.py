@@ -212,3 +212,53 @@ def test_pictures_of_a_body_are_found_beside_the_file_or_in_images(resolved):
         'the picture "b.jpg" has no description',
         'the picture "https://x.example/r.jpg" lies elsewhere, so it is shown as a link',
     ]
+
+
+@pytest.mark.parametrize("name", ["IMG1.jfif", "photo.jpg.orig", "page.html", "tool.exe"])
+def test_a_link_publishes_only_documents(resolved, name):
+    """An original with its place in it, a page or a program is never copied out."""
+    parts, problems = resolved(f"See [it]({name}).", {f"updates/{name}": b"x"})
+    if name.endswith("jfif"):
+        assert parts == [Link(f"updates/{name}", "picture")]
+    else:
+        assert parts == [Link("", "none")]
+        assert "not published" in problems.problems[0].text
+
+
+def test_a_files_text_is_checked_beside_the_mistakes_in_its_header(write, tmp_path):
+    """All problems at once: the dead link is told together with the misspelt field."""
+    import datetime  # noqa: PLC0415
+
+    from doorstep.bridge.gather import gather  # noqa: PLC0415
+
+    text = "---\ntitle: A\nstauts: draft\n---\nSee [it](nowhere.md) ![x](nopic.jpg).\n"
+    content = write({"updates/2026-01-02-a.md": text})
+    reading = gather(content, tmp_path / "cache", datetime.date(2026, 11, 22), addresses=lambda _: set())
+    assert [(p.line, p.field) for p in reading.problems.problems] == [(3, "stauts"), (5, ""), (5, "")]
+
+
+@pytest.mark.parametrize(
+    ("value", "sound"),
+    [
+        ("/about/", True),
+        ("/about", True),
+        ("https://x.example/a", True),
+        ("mailto:a@b.example", True),
+        ("/nowhere/", False),
+        ("www.example.org", False),
+        ("javascript:alert(1)", False),
+        ("pages/about.md", False),
+    ],
+)
+def test_no_button_is_dead(write, tmp_path, value, sound):
+    """act_link, report and sign_up lead to a page that is there, or to a whole address."""
+    import datetime  # noqa: PLC0415
+
+    from doorstep.bridge.gather import gather  # noqa: PLC0415
+
+    campaign = f"---\ntitle: C\nact: Go\nact_link: {value}\n---\n"
+    content = write({"campaigns/c.md": campaign, "pages/about.md": "---\ntitle: About\n---\n"})
+    reading = gather(content, tmp_path / "cache", datetime.date(2026, 11, 22), addresses=lambda _: {"about/"})
+    assert [(p.line, p.field or "act_link") for p in reading.problems.problems] == (
+        [] if sound else [(4, "act_link")]
+    )

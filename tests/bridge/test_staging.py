@@ -31,6 +31,11 @@ def states(folder):
     }
 
 
+def seen(folder):
+    """Return what lies in *folder*, but for the lock that a build holds."""
+    return sorted(path.name for path in folder.iterdir() if not path.name.endswith(".lock"))
+
+
 def test_unchanged_files_stay_the_same_files(built):
     """make, rsync and git see the truth: only what changed is new."""
     output = built({"a.html": b"a", "b/c.html": b"c"})
@@ -48,7 +53,7 @@ def test_a_build_with_nothing_new_touches_nothing(built):
     folder = output.stat().st_ino
     built({"a.html": b"a"})
     assert output.stat().st_ino == folder
-    assert sorted(p.name for p in output.parent.iterdir()) == ["output"]
+    assert seen(output.parent) == ["output"]
 
 
 def test_what_is_no_more_goes(built):
@@ -65,7 +70,7 @@ def test_an_abandoned_build_leaves_the_last_good_one(built, tmp_path):
     stage.write("a.html", b"half")
     stage.abandon()
     assert (output / "a.html").read_bytes() == b"a"
-    assert [p.name for p in tmp_path.iterdir()] == ["output"]
+    assert seen(tmp_path) == ["output"]
 
 
 def test_a_folder_of_somebody_elses_files_is_left_alone(tmp_path):
@@ -109,7 +114,7 @@ def test_two_folders_are_exchanged(tmp_path, monkeypatch):
         swap(tmp_path / system / "one", tmp_path / system / "other")
         assert (tmp_path / system / "one" / "other").exists()
         assert (tmp_path / system / "other" / "one").exists()
-        assert len(list((tmp_path / system).iterdir())) == 2
+        assert seen(tmp_path / system) == ["one", "other"]
 
 
 def test_the_next_build_heals_what_a_killed_one_left(tmp_path):
@@ -121,4 +126,28 @@ def test_the_next_build_heals_what_a_killed_one_left(tmp_path):
     assert (tmp_path / "output" / "a.html").read_text() == "a"
     (tmp_path / ".output.old").mkdir()
     heal(tmp_path / "output")
-    assert [p.name for p in tmp_path.iterdir()] == ["output"]
+    assert seen(tmp_path) == ["output"]
+
+
+def test_a_second_build_waits_for_the_first(tmp_path):
+    """Two builds of one folder never mix: the second cannot begin while the first holds it."""
+    stage = Stage(tmp_path / "output")
+    assert staging.lock(tmp_path / "output", wait=False) is None
+    staging.heal_if_free(tmp_path / "output")
+    assert stage.folder.is_dir(), "a build at work is not cleared away"
+    stage.write("a.html", b"a")
+    stage.exchange()
+    held = staging.lock(tmp_path / "output", wait=False)
+    assert held is not None
+    staging.unlock(held)
+    (tmp_path / ".output.staging").mkdir()
+    staging.heal_if_free(tmp_path / "output")
+    assert seen(tmp_path) == ["output"]
+
+
+def test_where_the_system_has_no_locks_a_build_goes_on(tmp_path, monkeypatch):
+    """On Windows nobody waits."""
+    monkeypatch.setattr(staging, "fcntl", None)
+    staging.unlock(staging.lock(tmp_path / "output"))
+    Stage(tmp_path / "output").abandon()
+    assert seen(tmp_path) == []

@@ -100,4 +100,4 @@ def test_the_diary_of_an_edition_begins_after_its_period_or_today(library):
     assert [e.title for e in editions.diary(found, found.editions["2026-q1"])] == ["A", "B"]
     assert [e.title for e in editions.diary(found, found.editions["2026-q2"])] == ["B"]
     now, _ = library(FILES, today=datetime.date(2026, 6, 30))
-    assert [e.title for e in editions.diary(now, now.editions["2026-q2"])] == ["B"]
+    assert [e.title for e in editions.diary(now, now.editions["2026-q2"])] == ["A", "B"]

@@ -74,11 +74,11 @@ def test_a_reply_stops_the_clock(campaign):
     assert (drawn.strong, drawn.words) == ("Asked", "Note asked")
 
 
-def test_an_ask_or_reply_of_the_future_is_no_clock(campaign):
-    """What has not happened yet is not told."""
+def test_an_ask_or_reply_of_the_future_has_not_happened(campaign):
+    """What has not happened yet is not told: no ask, no answer; an older ask still waits."""
     assert line(campaign("asked", STEPS[:3], WAITING), datetime.date(2026, 3, 1)).clock is None
-    later = f"{WAITING}  replied: 23 May 2026\n"
-    assert line(campaign("asked", STEPS[:3], later), TODAY).clock is None
+    later = f"{WAITING}  replied: 23 May 2026\n- who: the bus company\n  asked: 1 June 2026\n"
+    assert line(campaign("asked", STEPS[:3], later), TODAY).clock.outcome == "41 days, no reply yet."
 
 
 @pytest.mark.parametrize("end", ["won", "part won", "lost"])

@@ -2,6 +2,8 @@
 
 import os
 import shutil
+import subprocess
+import sys
 import time
 from pathlib import Path
 
@@ -156,10 +158,95 @@ def test_the_site_is_made_without_pango_and_leaves_out_the_pdfs(write, folders, 
         assert "Pango" in stopped.stderr
 
 
+def test_a_preview_can_be_built_again_and_again_in_one_process(write, folders):
+    """As `make serve` does at each edit: nothing waits for itself, and the page follows the text."""
+    content = write(GOOD)
+    script = (
+        "import sys; from pathlib import Path; from pelican import Pelican; from pelican.settings import read_settings\n"
+        "instance = Pelican(read_settings('pelicanconf.py'))\n"
+        "instance.run()\n"
+        "text = Path(sys.argv[1]); text.write_text(text.read_text().replace('The text.', 'The new text.'))\n"
+        "instance.run()\n"
+    )
+    clean = {**os.environ, **{k: str(v) for k, v in folders.items()}, "PYTHONPATH": "plugins"}
+    done = subprocess.run(
+        [sys.executable, "-c", script, str(content / "updates/2026-01-02-crossing.md")],
+        cwd=ROOT,
+        env={**clean, "CONTENT": str(content), "DATE": "2026-11-22", "DOORSTEP_MAKE": "site"},
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=60,
+    )
+    assert done.returncode == 0, done.stderr
+    page = (folders["PREVIEW"] / "updates/2026/01/crossing/index.html").read_text("utf-8")
+    assert "The new text." in page
+
+
+@pytest.mark.parametrize(
+    ("output", "outbox"),
+    [("same", "same"), ("public", "public/outbox"), ("content/output", "outbox"), ("a/public", "a")],
+)
+def test_folders_that_lie_in_each_other_are_refused(write, folders, tmp_path, output, outbox):
+    """What is sent and printed never lies in the public folder, and no output in the content."""
+    content = write(GOOD)
+    places = {**folders, "OUTPUT": tmp_path / output, "OUTBOX": tmp_path / outbox}
+    done = run_doorstep("all", CONTENT=content, DATE="2026-11-22", **places)
+    assert done.returncode == 1
+    assert "must be two folders" in done.stderr
+    assert not (tmp_path / output).exists()
+
+
+def test_an_output_that_is_a_link_stays_one(write, folders, tmp_path):
+    """On many web hosts the public folder is a link: what it points to is replaced, not the link."""
+    real = tmp_path / "www" / "real"
+    real.mkdir(parents=True)
+    (tmp_path / "linked").symlink_to(real, target_is_directory=True)
+    content = write(GOOD)
+    for title in ("A crossing", "Another crossing"):
+        update = content / "updates/2026-01-02-crossing.md"
+        update.write_text(update.read_text().replace("A crossing", title))
+        done = run_doorstep(
+            "site", CONTENT=content, DATE="2026-11-22", **{**folders, "OUTPUT": tmp_path / "linked"}
+        )
+        assert done.returncode == 0, done.stderr
+        assert (tmp_path / "linked").is_symlink()
+        assert title in (real / "index.html").read_text("utf-8")
+
+
+def test_a_folder_that_cannot_be_written_is_said_in_one_line(write, folders, tmp_path):
+    """No traceback for a disc's mood."""
+    (tmp_path / "file").write_text("not a folder")
+    done = run_doorstep(
+        "site", CONTENT=write(GOOD), DATE="2026-11-22", **{**folders, "OUTPUT": tmp_path / "file" / "output"}
+    )
+    assert done.returncode == 1
+    assert "cannot be written" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_a_build_that_is_killed_leaves_the_last_site_and_the_next_one_heals(write, folders):
+    """Killed at a moment of its making, output/ is the last whole site; what is left aside goes."""
+    content = write(GOOD)
+    assert run_doorstep("site", CONTENT=content, DATE="2026-11-22", **folders).returncode == 0
+    before = everything(folders["OUTPUT"])
+    environment = {**os.environ, **{k: str(v) for k, v in folders.items()}, "PYTHONPATH": "plugins"}
+    environment |= {"CONTENT": str(content), "DATE": "2026-11-23"}
+    for after in (0.3, 0.6, 0.9, 1.2):
+        build = subprocess.Popen([sys.executable, "-m", "doorstep.desk", "site"], cwd=ROOT, env=environment)
+        time.sleep(after)
+        build.kill()
+        build.wait()
+        assert (folders["OUTPUT"] / "index.html").is_file()
+    assert run_doorstep("site", CONTENT=content, DATE="2026-11-22", **folders).returncode == 0
+    assert {name: data for name, (data, *_) in before.items()} == {
+        name: data for name, (data, *_) in everything(folders["OUTPUT"]).items()
+    }
+    assert not list(folders["OUTPUT"].parent.glob(".output.staging"))
+
+
 def test_make_help_has_a_line_for_each_command():
     """And each command of the help is one of the Makefile."""
-    import subprocess  # noqa: PLC0415
-
     said = subprocess.run(["make", "-s", "help"], cwd=ROOT, capture_output=True, text=True, check=True).stdout
     for command in ("site", "mail", "paper", "check", "serve", "import", "demo", "test"):
         assert f"make {command} " in said

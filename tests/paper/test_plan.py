@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from doorstep.paper.plan import board, plan
+from doorstep.paper.plan import plan, rows_of_board
 
 EDITION = "---\ntitle: {0}\nperiod: {0}\nkind: {1}\n---\nDear neighbour.\n"
 EDITIONS = {
@@ -54,4 +54,4 @@ def test_the_board_shows_a_loss_beside_a_win(library):
     stages = ("won", "won", "won", "lost")
     files = {f"campaigns/c{n}.md": row.format(f"C{n}", stage) for n, stage in enumerate(stages)}
     records, _ = library(files)
-    assert [c.stage for c in board(list(records.campaigns.values()))] == ["won", "lost", "won"]
+    assert [c.stage for c in rows_of_board(list(records.campaigns.values()))] == ["won", "lost", "won"]

@@ -249,7 +249,7 @@ def test_an_update_leads_on_to_its_campaign_else_to_what_came_before(library):
     files["campaigns/c.md"] = campaign("C", ("1 March 2026", "heard"))
     found, problems = library(files)
     assert problems.problems == []
-    by_slug = {u.slug: slugs(web.related(found, u)) for u in found.updates.values()}
+    by_slug = {u.slug: slugs(web.related(u, web.neighbours(found.news())(u))) for u in found.updates.values()}
     assert by_slug == {
         "1": [],
         "2": [],

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import html
 import json
+import os
 import re
 from importlib import metadata
 from pathlib import Path
@@ -94,7 +95,7 @@ class Texts:
         if self._cache.is_file() and self._cache.read_text("utf-8") == data:
             return
         self._cache.parent.mkdir(parents=True, exist_ok=True)
-        fresh = self._cache.with_suffix(".new")
+        fresh = self._cache.with_suffix(f".{os.getpid()}")
         fresh.write_text(data, "utf-8")
         fresh.replace(self._cache)
 

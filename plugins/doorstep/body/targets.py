@@ -22,9 +22,28 @@ if TYPE_CHECKING:
     from doorstep.core.problems import Problems
     from doorstep.core.records import Record
 
+ADDRESSES = ("act_link", "report", "sign_up", "privacy", "survey_form")
+"""Header fields that hold an address."""
 _MARKER = re.compile(r"[{|](filename|static|attach|index|tag|category|author)[}|](.*)", re.DOTALL)
 _SCHEME = re.compile(r"(https?|mailto|tel):", re.IGNORECASE)
 _HOST = re.compile(r"(www\.)?[\w-]+(\.[\w-]+)*\.(uk|org|com|net|gov|info|eu|io|co)(/|$)", re.IGNORECASE)
+
+
+DOCUMENTS = {
+    ".pdf",
+    ".csv",
+    ".txt",
+    ".ods",
+    ".odt",
+    ".xlsx",
+    ".docx",
+    ".pptx",
+    ".geojson",
+    ".ics",
+    ".gpx",
+    ".mp3",
+}
+"""Endings of files that are published as they are when a text links to them."""
 
 
 class Targets:
@@ -42,6 +61,7 @@ class Targets:
         self.problems = problems
         self.site = library.organisation.url
         self.by_source = {record.source: record for record in library.records()}
+        self.unread = {record.source for record in library.flawed}
         self.waiting = {update.source: update for update in library.waiting}
 
     def resolve(self, text: Text, record: Record) -> Text:
@@ -71,10 +91,28 @@ class Targets:
 
     def _line(self, record: Record, target: str) -> int:
         """Return the line of the body on which *target* is written, as well as it can be told."""
+        for name in ADDRESSES:
+            if target and getattr(record, name, "") == target:
+                return record.line(name)
         for number, line in enumerate(record.body.split("\n")):
             if target and target in line:
                 return record.body_line + number
         return record.body_line
+
+    def check_addresses(self, record: Record) -> None:
+        """Add a problem for each address in the header of *record* that leads nowhere: no button may be dead."""
+        for name in ADDRESSES:
+            value = getattr(record, name, "")
+            if not value or (_SCHEME.match(value) and value == value.strip() and " " not in value):
+                continue
+            if value.startswith("/") and not value.startswith("//"):
+                self._on_site(urlsplit(value).path.lstrip("/"), "", Link(value), record)
+                continue
+            text = f'"{value}" is not an address'
+            remedy = (
+                "Write a page of this site as /join-in/, or a whole address with https:, mailto: or tel:."
+            )
+            self.problems.add(record.path, record.line(name), name, text, remedy)
 
     def _picture(self, picture: Picture, record: Record) -> Picture:
         line = self._line(record, picture.file)
@@ -132,14 +170,20 @@ class Targets:
         if file is not None:
             if file in self.by_source:
                 return Link(address(self.by_source[file]), "site", fragment)
+            if file in self.unread:
+                return Link("", "none")  # its own mistakes are told; they are not this link's
             if file in self.waiting:
                 text = f'the link to "{bare}" waits until that update is published'
                 self.problems.advise(record.path, self._line(record, link.target), "", text)
                 return Link("", "none")
             if file.suffix.casefold() in PICTURES:
                 return Link(str(file), "picture")
-            if file.suffix != ".md":
+            if file.suffix.casefold() in DOCUMENTS:
                 return Link(str(file), "file", fragment)
+            text = f'the link to "{bare}" leads to a kind of file that is not published'
+            kinds = ", ".join(sorted(ending.lstrip(".") for ending in DOCUMENTS))
+            self.problems.add(record.path, self._line(record, link.target), "", text, f"These are: {kinds}.")
+            return Link("", "none")
         if bare.startswith("/"):
             return self._on_site(urlsplit(bare).path.lstrip("/"), fragment, link, record)
         if _HOST.match(bare):

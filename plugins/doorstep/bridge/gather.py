@@ -62,7 +62,13 @@ def gather(
     for record in library.records():
         text = targets.resolve(texts.convert(record.body), record)
         resolved[record.source] = text
+        targets.check_addresses(record)
         _check_pictures(record, text, pictures, checked, problems)
+    for (
+        record
+    ) in library.flawed:  # their headers are wrong; what their texts refer to is checked all the same
+        targets.resolve(texts.convert(record.body), record)
+        targets.check_addresses(record)
     texts.save()
     pictures.save()
     return Reading(content=content, library=library, texts=resolved, pictures=pictures, problems=problems)

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from .gather import Reading
 
 Name = Literal["web", "feed", "mail", "press", "office", "screen"]
+SCHEMES = ("http:", "https:", "mailto:", "tel:")
 PPI = {"press": 300, "office": 220, "screen": 150}
 """The resolution at which pictures are put into each kind of PDF."""
 PAPER = frozenset(PPI)
@@ -76,7 +77,7 @@ class Medium:
     def link(self, target: Record | str, fragment: str = "") -> str:
         """Return the address of a record or of a path below the site's root, as this medium writes it."""
         path = address(target) if isinstance(target, Record) else target
-        if path.startswith(("http:", "https:", "mailto:", "tel:", "#")):
+        if path.casefold().startswith((*SCHEMES, "#")):
             return path
         path = quote(path.lstrip("/"))
         end = f"#{fragment}" if fragment else ""
@@ -92,7 +93,7 @@ class Medium:
     def absolute(self, target: Record | str) -> str:
         """Return the canonical address with https."""
         path = address(target) if isinstance(target, Record) else target
-        if path.startswith(("http:", "https:", "mailto:", "tel:")):
+        if path.casefold().startswith(SCHEMES):
             return path
         return f"{self.reading.library.organisation.url}/{quote(path.lstrip('/'))}"
 

@@ -29,7 +29,7 @@ from .medium import Medium
 from .plans import addresses, plans, wanted
 from .reader import RecordReader
 from .run import Run
-from .staging import NotOursError, Stage, heal, locked
+from .staging import NotOursError, Stage
 from .vocabulary import filters, names
 from .writer import KeepingWriter
 
@@ -140,7 +140,7 @@ def begin(sender: Pelican) -> None:
         addresses=lambda library: addresses(library, settings["PLUGINS"]),
     )
     tokens = tomllib.loads(Path(settings["THEME"], "tokens.toml").read_text("utf-8"))
-    outbox = Path(settings["DOORSTEP_OUTBOX"]).absolute()
+    outbox = Path(settings["DOORSTEP_OUTBOX"]).resolve()
     run = Run(reading=reading, tokens=tokens, make=settings["DOORSTEP_MAKE"], cache=cache, outbox=outbox)
     settings["DOORSTEP_RUN"] = run
     if reading.problems.problems:
@@ -154,17 +154,21 @@ def begin(sender: Pelican) -> None:
     run.addresses = addresses(reading.library, settings["PLUGINS"])
     try:
         _begin_stages(sender, run)
-    except NotOursError as error:
-        print(f"{error}.", file=sys.stderr)  # noqa: T201  this is what the person reads
+    except (NotOursError, OSError) as error:
+        run.abandon()
+        said = (
+            f"{error}."
+            if isinstance(error, NotOursError)
+            else f"{error.filename} cannot be written ({error.strerror})."
+        )
+        print(said, file=sys.stderr)  # noqa: T201  this is what the person reads
         raise SystemExit(1) from None
 
 
 def _begin_stages(sender: Pelican, run: Run) -> None:
     """Begin a stage for the site and for each edition, as far as the command makes them."""
-    locked(run.cache)
     if run.make in ("all", "site"):
-        output = Path(sender.output_path)
-        heal(output)
+        output = Path(sender.output_path).resolve()
         run.site = Stage(output)
         sender.output_path = str(run.site.folder)
     if run.make == "site":
@@ -172,7 +176,6 @@ def _begin_stages(sender: Pelican, run: Run) -> None:
     keep = {"mail": ("paper",), "paper": ("mail",)}.get(run.make, ())
     for edition in editions.chosen(run.reading.library):
         folder = run.outbox / edition.slug
-        heal(folder)
         run.editions[edition.slug] = Stage(folder, keep=keep)
     if run.site is None:
         sender.output_path = str(next((s.folder for s in run.editions.values()), run.outbox))
@@ -185,6 +188,7 @@ def end(sender: Pelican) -> None:
         return
     reading = run.reading
     if run.site is not None:
+        sender.output_path = str(run.site.target)  # for the next run of this process, in a preview
         reading.pictures.make_all(_progress)
         for copy in reading.pictures.wanted():
             run.site.write(copy.path, reading.pictures.place_of(copy))
@@ -220,7 +224,12 @@ def run_once(settings_file: Path) -> Run:
     log.init(level=logging.WARNING, fatal="errors", name="pelican", handler=logging.StreamHandler())
     log.console.quiet = True  # our own summary says what was made
     settings = read_settings(str(settings_file))
-    Pelican(settings).run()
+    try:
+        Pelican(settings).run()
+    except BaseException:
+        if "DOORSTEP_RUN" in settings:
+            settings["DOORSTEP_RUN"].abandon()
+        raise
     run: Run = settings["DOORSTEP_RUN"]
     return run
 

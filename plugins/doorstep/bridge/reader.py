@@ -22,7 +22,7 @@ class RecordReader(BaseReader):
     def read(self, source_path: str) -> tuple[str, dict[str, Any]]:
         """Return the body as HTML and the metadata that Pelican knows."""
         run: Run = self.settings["DOORSTEP_RUN"]
-        source = Path(source_path).resolve().relative_to(run.reading.content.resolve()).as_posix()
+        source = Path(source_path).absolute().relative_to(run.reading.content.absolute()).as_posix()
         found = run.updates.get(source)
         if found is None:
             return "", {"title": source, "status": "skip"}

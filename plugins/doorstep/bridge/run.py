@@ -33,3 +33,9 @@ class Run:
     """Files that links lead to: address -> file below content."""
     stopped: bool = False
     """In a preview: there are problems, so nothing is made."""
+
+    def abandon(self) -> None:
+        """Throw every stage away: the last good output stays."""
+        for stage in (self.site, *self.editions.values()):
+            if stage is not None:
+                stage.abandon()

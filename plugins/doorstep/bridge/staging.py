@@ -40,10 +40,12 @@ class Stage:
         """Begin an empty stage; raise NotOursError when *target* holds somebody else's files."""
         self.target = target
         self.folder = target.parent / f".{target.name}.staging"
+        self._held = lock(target)
+        heal(target)
         if target.exists() and any(target.iterdir()) and not (target / MARK).is_file():
             message = f"{target} holds files that Doorstep did not make, so it is left alone"
+            self._release()
             raise NotOursError(message)
-        shutil.rmtree(self.folder, ignore_errors=True)
         self.folder.mkdir(parents=True)
         self.written = 0
         self.kept = 0
@@ -80,18 +82,25 @@ class Stage:
 
     def exchange(self) -> None:
         """Put the new folder in the old one's place; when nothing differs the old one stays untouched."""
-        if self.target.is_dir() and not self.written and not self.gone():
-            shutil.rmtree(self.folder)
-            return
         if self.target.is_dir():
-            swap(self.folder, self.target)
+            if self.written or self.gone():
+                swap(self.folder, self.target)
             shutil.rmtree(self.folder)
         else:
             self.folder.rename(self.target)
+        self._release()
 
     def abandon(self) -> None:
-        """Throw the new folder away; the old one stays."""
+        """Throw the new folder away; the old one stays. Doing it twice, or after an exchange, does nothing."""
+        if self._held is None:
+            return
         shutil.rmtree(self.folder, ignore_errors=True)
+        self._release()
+
+    def _release(self) -> None:
+        if self._held is not None:
+            unlock(self._held)
+            self._held = None
 
 
 def same(old: Path, content: bytes | Path) -> bool:
@@ -115,13 +124,33 @@ def link(old: Path, new: Path) -> None:
         shutil.copy2(old, new)
 
 
-def locked(cache: Path) -> None:
-    """Wait until no other build uses *cache*, and hold it until this process ends."""
+def lock(target: Path, *, wait: bool = True) -> int | None:
+    """Hold *target* against other builds; return what :func:`unlock` wants, or None when it is taken and we may not wait."""
     if fcntl is None:
-        return
-    cache.mkdir(parents=True, exist_ok=True)
-    held = os.open(cache / "lock", os.O_CREAT | os.O_WRONLY)  # a bare number: it stays open until the end
-    fcntl.flock(held, fcntl.LOCK_EX)
+        return -1
+    target.parent.mkdir(parents=True, exist_ok=True)
+    held = os.open(target.parent / f".{target.name}.lock", os.O_CREAT | os.O_WRONLY)
+    try:
+        fcntl.flock(held, fcntl.LOCK_EX | (0 if wait else fcntl.LOCK_NB))
+    except BlockingIOError:
+        os.close(held)
+        return None
+    return held
+
+
+def unlock(held: int) -> None:
+    """Let other builds go on."""
+    if held >= 0:
+        os.close(held)
+
+
+def heal_if_free(target: Path) -> None:
+    """Clear away what a killed build left beside *target*, unless another build is at work there."""
+    if any((target.parent / f".{target.name}.{end}").exists() for end in ("old", "staging")):
+        held = lock(target, wait=False)
+        if held is not None:
+            heal(target)
+            unlock(held)
 
 
 def swap(one: Path, other: Path) -> None:

@@ -42,7 +42,7 @@ def _history(campaign: Campaign, problems: Problems) -> None:
     if days != sorted(days):
         problems.add(campaign.path, line, "history", "the dates are out of order", "Write the oldest first.")
     for before, after in pairwise(steps):
-        if before.stage in ENDS and after.stage not in (before.stage, "closed"):
+        if before.stage in TOLD and after.stage not in (before.stage, "closed"):
             text = f'"{after.stage}" on {long_day(after.date)} comes after the campaign was {before.stage}'
             problems.add(campaign.path, line, "history", text, "Mend the stage of one of the two steps.")
         elif _ORDER[after.stage] < _ORDER[before.stage] and before.stage not in ENDS:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from . import campaign_checks, editions
@@ -11,8 +12,11 @@ from .problems import counted, did_you_mean
 if TYPE_CHECKING:
     from .library import Library
     from .problems import Problems
-    from .records import Edition
+    from .records import Campaign, Edition
 
+_WEB_ADDRESS = re.compile(r"https?://[\w.-]+(?::\d+)?(?:/[\w.~/-]*)?")
+"""A site's address: a host, perhaps a port and folders; no blanks, no question mark."""
+LONGEST_TAG = 60
 STALE_AFTER = 60
 """Days without anything new after which the organiser is told."""
 LONGEST_SUBJECT = 70
@@ -25,13 +29,15 @@ def check(library: Library, problems: Problems) -> None:
     _organisation(library, problems)
     campaign_checks.check(library, problems)
     _events(library, problems)
+    _acts(library, problems)
+    _tags(library, problems)
     _editions(library, problems)
     _freshness(library, problems)
 
 
 def _organisation(library: Library, problems: Problems) -> None:
     who = library.organisation
-    if not who.url.startswith(("https://", "http://")):
+    if not _WEB_ADDRESS.fullmatch(who.url):
         problems.add(
             who.path, who.line("url"), "url", f'"{who.url}" is not a web address', "Begin with https://"
         )
@@ -49,9 +55,28 @@ def _organisation(library: Library, problems: Problems) -> None:
 
 def _events(library: Library, problems: Problems) -> None:
     for event in library.events.values():
-        if event.ends and event.ends < event.starts:
+        timed = event.ends and event.ends.time
+        if event.ends and (event.ends < event.starts if timed else event.ends.day < event.starts.day):
             text = "the event ends before it starts"
             problems.add(event.path, event.line("ends"), "ends", text, "Mend starts or ends.")
+
+
+def _acts(library: Library, problems: Problems) -> None:
+    records: list[Campaign | Edition] = [*library.campaigns.values(), *library.editions.values()]
+    for record in records:
+        if record.act and not record.act_link:
+            text = f'the button "{record.act}" leads nowhere'
+            remedy = "Add act_link: a page such as /join-in/, or an address with https:, mailto: or tel:."
+            problems.add(record.path, record.line("act"), "act", text, remedy)
+
+
+def _tags(library: Library, problems: Problems) -> None:
+    for update in library.updates.values():
+        for tag in update.tags:
+            if len(tag) > LONGEST_TAG:
+                text = f'the tag "{tag[:LONGEST_TAG]}\u2026" is longer than {LONGEST_TAG} letters'
+                remedy = "A tag is a word or two; part them with commas."
+                problems.add(update.path, update.line("tags"), "tags", text, remedy)
 
 
 def _editions(library: Library, problems: Problems) -> None:

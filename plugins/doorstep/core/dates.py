@@ -25,6 +25,9 @@ MONTHS = [
 ]
 DAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
 
+FIRST_YEAR, LAST_YEAR = 1900, 2199
+"""Years that are read: any other is a slip of the hand."""
+
 _ISO = re.compile(r"(?P<y>\d{4})-(?P<m>\d{1,2})-(?P<d>\d{1,2})")
 _WORDS = re.compile(
     r"(?:[A-Za-z]+day,?\s+)?(?P<d>\d{1,2})(?:st|nd|rd|th)?\s+(?P<m>[A-Za-z]{3,9})\.?,?\s+(?P<y>\d{4})"
@@ -80,6 +83,9 @@ def read_moment(text: str) -> Moment:
         except ValueError:
             message = f'"{text}" is not a day that exists'
             raise NotADateError(message) from None
+        if not FIRST_YEAR <= day.year <= LAST_YEAR:
+            message = f'"{text}" is not a year that this paper knows'
+            raise NotADateError(message)
         return Moment(day) if not rest else _with_time(day, rest, text)
     message = f'"{text}" is not a whole date'
     raise NotADateError(message)
@@ -169,5 +175,8 @@ def build_date(given: str | None) -> date:
         return read_day(given)
     epoch = os.environ.get("SOURCE_DATE_EPOCH")
     if epoch:
+        if not epoch.isdecimal():
+            message = f'SOURCE_DATE_EPOCH "{epoch}" is not a number of seconds'
+            raise NotADateError(message)
         return datetime.fromtimestamp(int(epoch), LONDON).date()
     return datetime.now(LONDON).date()

@@ -76,8 +76,8 @@ def stories(library: Library, edition: Edition) -> Stories | None:
     begins, ends = span(edition.period)
     news = library.news()
     if edition.stories:
-        by_slug = {update.slug: update for update in reversed(news)}
-        found = [by_slug[slug] for slug in edition.stories if slug in by_slug]
+        by_file = {str(update.source): update for update in news}
+        found = [by_file[file] for file in edition.stories if file in by_file]
     else:
         found = [u for u in news if begins <= u.date.day <= ends and u.newsletter != "no"]
     if not found:
@@ -99,8 +99,8 @@ def stories(library: Library, edition: Edition) -> Stories | None:
 def diary(library: Library, edition: Edition, longest: int = 6) -> list[Event]:
     """Return the events that readers of *edition* can still go to: from its last day or today on."""
     _, ends = span(edition.period)
-    after = min(ends, library.today)
-    events = [e for e in library.events.values() if e.starts.day > after]
+    first = min(ends + timedelta(days=1), library.today)
+    events = [e for e in library.events.values() if e.starts.day >= first]
     return sorted(events, key=lambda e: (e.starts.aware, e.slug))[:longest]
 
 

@@ -24,7 +24,7 @@ def as_issued(library: Library, edition: Edition) -> Library:
         updates={
             where: update
             for where, update in library.updates.items()
-            if update.date.day <= day or update.slug in edition.stories
+            if update.date.day <= day or str(update.source) in edition.stories
         },
         campaigns={slug: campaign for slug, campaign in campaigns.items() if campaign is not None},
     )

@@ -12,6 +12,7 @@ from . import header, outlines, schema
 from .addresses import ROOMS, address
 from .checks import check
 from .dates import Moment, NotADateError, read_moment
+from .issued import as_on
 from .problems import Problems
 from .records import RECORDS, Organisation, Record, Update, slugify
 from .references import inside, resolve
@@ -24,6 +25,23 @@ if TYPE_CHECKING:
     from .records import Campaign, Edition, Event, Page, Person, Ward
 
 R = TypeVar("R", bound=Record)
+
+NEARLY_MARKDOWN = (
+    "",
+    ".markdown",
+    ".mkd",
+    ".mdown",
+    ".mdwn",
+    ".txt",
+    ".html",
+    ".htm",
+    ".rst",
+    ".docx",
+    ".odt",
+)
+"""Endings of texts that somebody may have meant as a record."""
+LONGEST_SLUG = 100
+"""Letters in the last part of an address."""
 
 _DATED = re.compile(r"(?P<date>\d{4}-\d{1,2}-\d{1,2})(?:[-_ ]+(?P<rest>.*))?$")
 
@@ -52,6 +70,8 @@ class Library:
     pages: Mapping[str, Page] = field(default_factory=dict)
     outlines: Mapping[str, tuple[Ring, ...]] = field(default_factory=dict)
     """The outlines of the wards that have a map, by the ward's slug."""
+    flawed: tuple[Record, ...] = ()
+    """Records with mistakes in their header: in no output, but the rest of them is checked too."""
     waiting: tuple[Update, ...] = ()
     """Updates that are drafts or wait for their day: in no output."""
 
@@ -121,7 +141,7 @@ def load(
         record = _record(cls, file, content, shown, problems)
         if record is not None:
             found[cls].append(record)
-            if len(problems.found) > before and any(p.path == record.path for p in problems.problems):
+            if len(problems.found) > before and record.path in problems.stopping:
                 flawed.add(record.source)
     resolved = resolve([organisation, *(r for records in found.values() for r in records)], content, problems)
     shelves: dict[str, Any] = {cls.FOLDER: {} for cls in RECORDS}
@@ -143,11 +163,12 @@ def load(
         preview=preview,
         edition=edition,
         waiting=tuple(waiting),
+        flawed=tuple(r for r in resolved[1:] if r.source in flawed),
         outlines=_outlines(shelves["wards"], content, problems),
         **shelves,
     )
     check(library, problems)
-    return library, problems
+    return _as_of_today(library), problems
 
 
 def _organisation(content: Path, shown: str, problems: Problems) -> Organisation:
@@ -182,20 +203,21 @@ def _organisation(content: Path, shown: str, problems: Problems) -> Organisation
 def _files(content: Path, shown: str, problems: Problems) -> Iterator[tuple[type[Record], Path]]:
     """Yield each content file with its kind, sorted; a Markdown file in no known folder is a problem."""
     folders = {cls.FOLDER: cls for cls in RECORDS}
-    for file in sorted(content.rglob("*.md")):
+    for file in sorted(content.rglob("*")):
         parts = file.relative_to(content).parts
-        if any(part.startswith((".", "~")) for part in parts) or parts in (
-            ("organisation.md",),
-            ("README.md",),
-        ):
+        if any(part.startswith((".", "~")) for part in parts) or not file.is_file():
+            continue
+        shown_as, ending = f"{shown}/{'/'.join(parts)}", file.suffix.casefold()
+        if ending in NEARLY_MARKDOWN and parts[0] in folders:
+            remedy = "Rename it so that it ends in .md, or move it out of this folder."
+            problems.add(shown_as, 1, "", "this file does not end in .md, so it is not read", remedy)
+        if ending != ".md" or parts in (("organisation.md",), ("README.md",)):
             continue
         if len(parts) == 1 or parts[0] not in folders:
             text = "this file lies in no folder that is read"
-            remedy = f"Put it into one of: {', '.join(folders)}."
-            problems.add(f"{shown}/{'/'.join(parts)}", 1, "", text, remedy)
+            problems.add(shown_as, 1, "", text, f"Put it into one of: {', '.join(folders)}.")
             continue
-        if file.is_file():
-            yield folders[parts[0]], file
+        yield folders[parts[0]], file
 
 
 def _record(cls: type[R], file: Path, content: Path, shown: str, problems: Problems) -> R | None:
@@ -212,7 +234,7 @@ def _record(cls: type[R], file: Path, content: Path, shown: str, problems: Probl
         problems.add(path, 1, "", f"the file cannot be read ({error.strerror})", "Look at its permissions.")
         return None
     document = header.read(text, path, schema.shapes(cls), problems)
-    if not document.entries and any(each.path == path for each in problems.problems):
+    if not document.entries and path in problems.stopping:
         return None
     name = source.parent.name if source.stem == "index" else source.stem
     dated = _DATED.match(name)
@@ -230,12 +252,54 @@ def _record(cls: type[R], file: Path, content: Path, shown: str, problems: Probl
                 problems.add(path, 1, "date", f"the file's name: {error}", "Rename the file.")
                 given["date"] = Moment(date.min)
     record = schema.build(cls, document.entries, path, problems, given)
+    if record is not None:
+        _check_slug(record, problems)
     if isinstance(record, Update) and not record.summary and document.body.strip():
         sentence = first_sentence(document.body)
         text = "there is no summary, so the first sentence of the text stands in"
         problems.advise(path, 1, "summary", text, "Write summary: and one or two sentences.")
         return replace(record, summary=sentence)
     return record
+
+
+def _check_slug(record: Record, problems: Problems) -> None:
+    """Add a problem when the last part of the record's address is empty, too long, or not as addresses are written."""
+    good = slugify(record.slug)[:LONGEST_SLUG].strip("-")
+    if not record.slug:
+        text = "the file's name has no letters or digits to make an address of"
+        problems.add(
+            record.path,
+            record.line("slug"),
+            "slug",
+            text,
+            "Rename the file, or write slug: and a word or two.",
+        )
+    elif record.slug != good:
+        text = f'"{record.slug[:LONGEST_SLUG]}" cannot be the last part of an address'
+        remedy = (
+            f"Write slug: {good}"
+            if good
+            else "Write slug: and a word or two, in small letters with - between."
+        )
+        problems.add(record.path, record.line("slug"), "slug", text, remedy)
+
+
+def _as_of_today(library: Library) -> Library:
+    """Return *library* with each campaign as it stands on its day: what is dated later has not happened yet.
+
+    A campaign that has not begun is in no list, and what refers to it stands without it.
+    """
+    begun = {slug: now for slug, c in library.campaigns.items() if (now := as_on(c, library.today))}
+
+    updates = {
+        key: update if update.campaign in ("", *begun) else replace(update, campaign="")
+        for key, update in library.updates.items()
+    }
+    events = {
+        key: event if event.campaign in ("", *begun) else replace(event, campaign="")
+        for key, event in library.events.items()
+    }
+    return replace(library, campaigns=begun, updates=updates, events=events)
 
 
 def _outlines(wards: Mapping[str, Ward], content: Path, problems: Problems) -> dict[str, tuple[Ring, ...]]:

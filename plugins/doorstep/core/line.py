@@ -89,10 +89,11 @@ def line(campaign: Campaign, today: date) -> Line:
 
 def waiting_clock(campaign: Campaign, today: date) -> Clock | None:
     """Return the clock of the newest ask: still waiting while nobody replied, else how long it took."""
-    if not campaign.asks or campaign.stage in ENDS:
+    asks = [ask for ask in campaign.asks if ask.asked <= today]
+    if not asks or campaign.stage in ENDS:
         return None
-    ask = max(campaign.asks, key=lambda a: (a.replied is None, a.asked))
-    if ask.replied is None and ask.asked <= today:
+    ask = max(asks, key=lambda a: (_owed(a, today), a.asked))
+    if _owed(ask, today) or ask.replied is None:
         days = (today - ask.asked).days
         weeks = min(FULL_GAP_WEEKS, days // 7)
         outcome = f"{counted(days, 'day')}, no reply yet."
@@ -100,11 +101,14 @@ def waiting_clock(campaign: Campaign, today: date) -> Clock | None:
         return Clock(
             asked=_asked(ask, today), outcome=outcome, waiting=True, days=days, weeks=weeks, share=share
         )
-    if ask.replied is None or ask.replied > today:
-        return None
     days = (ask.replied - ask.asked).days
     outcome = f"Replied after {counted(days, 'day')}."
     return Clock(asked=_asked(ask, today), outcome=outcome, waiting=False, days=days, weeks=0, share=0)
+
+
+def _owed(ask: Ask, today: date) -> bool:
+    """Return whether nobody has answered *ask* by *today*."""
+    return ask.replied is None or ask.replied > today
 
 
 def _asked(ask: Ask, today: date) -> str:

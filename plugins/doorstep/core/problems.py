@@ -48,10 +48,13 @@ class Problems:
     """The list that a build stops on."""
 
     found: set[Problem] = field(default_factory=set)
+    stopping: set[str] = field(default_factory=set)
+    """The files that have a problem."""
 
     def add(self, path: str, line: int, name: str, text: str, remedy: str = "") -> None:
         """Add a mistake that stops the build."""
         self.found.add(Problem(path, line, name, text, remedy))
+        self.stopping.add(path)
 
     def advise(self, path: str, line: int, name: str, text: str, remedy: str = "") -> None:
         """Add something worth a look that stops nothing."""
@@ -81,7 +84,7 @@ def counted(number: int, noun: str, plural: str = "") -> str:
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
     """Return "Did you mean …?" with the nearest of *known*, or the whole list when it is short."""
-    names = sorted(set(known), key=str.casefold)
+    names = sorted(set(known) - {""}, key=str.casefold)
     folded = {name.casefold(): name for name in names}
     near = get_close_matches(word.casefold(), folded, n=1, cutoff=0.6)
     if near:

@@ -8,27 +8,35 @@ from typing import TYPE_CHECKING, Any
 
 from . import schema
 from .problems import did_you_mean
-from .records import Person, Pictured, Record
+from .records import Person, Pictured, Record, Update
 
 if TYPE_CHECKING:
     from .problems import Problems
 
 PICTURE_FOLDER = PurePosixPath("images")
 
+Known = dict[str, dict[str, set[str]]]
+"""By kind: what each name may mean, as the slug or file of a record."""
+
 
 def resolve(records: list[Record], content: Path, problems: Problems) -> list[Record]:
-    """Return *records* with every name replaced by a slug, and every image by its file below *content*.
+    """Return *records* with every name replaced by a slug (of an update by its file), and every image by its file below *content*.
 
     A name or file that is not there is added to *problems*, at the line of its field.
     """
-    known: dict[str, dict[str, str]] = {}
+    known: Known = {}
     titles: dict[str, list[str]] = {}
     for record in records:
         names = known.setdefault(record.KIND, {})
         titles.setdefault(record.KIND, []).append(record.title)
         for name in _names(record):
-            names.setdefault(_fold(name), record.slug)
+            names.setdefault(_fold(name), set()).add(_key(record))
     return [_resolved(record, known, titles, content, problems) for record in records]
+
+
+def _key(record: Record) -> str:
+    """Return what other records hold of *record*: its slug; of an update its file, since slugs may repeat."""
+    return str(record.source) if isinstance(record, Update) else record.slug
 
 
 def _names(record: Record) -> list[str]:
@@ -45,7 +53,7 @@ def _fold(name: str) -> str:
 
 def _resolved(
     record: Record,
-    known: dict[str, dict[str, str]],
+    known: Known,
     titles: dict[str, list[str]],
     content: Path,
     problems: Problems,
@@ -55,13 +63,18 @@ def _resolved(
         value = getattr(record, name)
         if not each.refers_to or not value:
             continue
-        slugs = []
+        slugs: list[str] = []
         for word in value if isinstance(value, tuple) else (value,):
-            slug = known.get(each.refers_to, {}).get(_fold(word))
-            if slug is None:
-                _unknown(record, name, word, each.refers_to, titles, problems)
+            meant = known.get(each.refers_to, {}).get(_fold(word), set())
+            if len(meant) == 1:
+                slugs.extend(meant)
+            elif meant:
+                text = f'there are {len(meant)} of the name "{word}"'
+                problems.add(
+                    record.path, record.line(name), name, text, f"Write one of: {', '.join(sorted(meant))}."
+                )
             else:
-                slugs.append(slug)
+                _unknown(record, name, word, each.refers_to, titles, problems)
         changes[name] = tuple(slugs) if isinstance(value, tuple) else "".join(slugs)
     if isinstance(record, Pictured) and record.image:
         changes["image"] = _picture(record, content, problems)
@@ -103,7 +116,21 @@ def _picture(record: Pictured, content: Path, problems: Problems) -> str:
     return str(found)
 
 
-PICTURES = {".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif", ".heic", ".heif", ".tif", ".tiff", ".bmp"}
+PICTURES = {
+    ".jpg",
+    ".jpeg",
+    ".jpe",
+    ".jfif",
+    ".png",
+    ".gif",
+    ".webp",
+    ".avif",
+    ".heic",
+    ".heif",
+    ".tif",
+    ".tiff",
+    ".bmp",
+}
 """Endings of picture files, in small letters."""
 
 

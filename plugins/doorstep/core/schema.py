@@ -190,7 +190,8 @@ def _scalar(kind: Any, text: str) -> Any:
         except NotADateError as error:
             raise InvalidError(str(error), HOW) from None
     if kind is int:
-        if not text.replace(",", "").isdecimal():
+        most_digits = 9
+        if not text.replace(",", "").isdecimal() or len(text) > most_digits:
             message = f'"{text}" is not a whole number'
             raise InvalidError(message, "Write digits only.")
         return int(text.replace(",", ""))

@@ -10,7 +10,8 @@ from importlib import metadata
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from doorstep.core.dates import NotADateError, build_date
+from doorstep.bridge.staging import heal_if_free
+from doorstep.core.dates import build_date
 
 from . import settings
 from .summary import summary
@@ -28,17 +29,13 @@ def build(command: str) -> int:
     """Make what *command* names; return the exit code. When nothing has changed, nothing is done."""
     os.environ["DOORSTEP_MAKE"] = command
     found = settings.read()
-    try:
-        today = build_date(found.date)
-    except NotADateError as error:
-        print(f"DATE: {error}", file=sys.stderr)
+    fault = settings.wrong(found)
+    if fault:
+        print(fault, file=sys.stderr)
         return 1
-    if not found.content.is_dir():
-        print(
-            f"{found.shown}: there is no such folder. Say where your content is: make CONTENT=folder",
-            file=sys.stderr,
-        )
-        return 1
+    today = build_date(found.date)
+    for target in (found.output, *(folder for folder in found.outbox.glob("*") if folder.is_dir())):
+        heal_if_free(target)
     os.environ["DATE"] = today.isoformat()
     memory = found.cache / "builds" / f"{_name(command, found)}.json"
     inputs = fingerprint(found, command, today)
@@ -141,6 +138,6 @@ def _unchanged(memory: Path, inputs: str, command: str, found: Settings) -> str 
 def _remember(memory: Path, made: dict[str, Any], command: str, found: Settings) -> None:
     """Write down what was made, whole or not at all."""
     memory.parent.mkdir(parents=True, exist_ok=True)
-    fresh = memory.with_suffix(".new")
+    fresh = memory.with_suffix(f".{os.getpid()}")
     fresh.write_text(json.dumps({**made, "states": _states(command, made["editions"], found)}), "utf-8")
     fresh.replace(memory)

@@ -7,7 +7,7 @@ import sys
 
 from doorstep.bridge.gather import gather
 from doorstep.bridge.plans import addresses
-from doorstep.core.dates import NotADateError, build_date
+from doorstep.core.dates import build_date
 from doorstep.core.problems import counted
 
 from . import settings
@@ -16,15 +16,14 @@ from . import settings
 def check() -> int:
     """Print what is wrong and what wants a look; return 1 when anything is wrong."""
     found = settings.read()
-    try:
-        today = build_date(found.date)
-    except NotADateError as error:
-        print(f"DATE: {error}", file=sys.stderr)
+    fault = settings.wrong(found)
+    if fault:
+        print(fault, file=sys.stderr)
         return 1
     reading = gather(
         found.content,
         found.cache,
-        today,
+        build_date(found.date),
         shown=found.shown,
         edition=found.edition,
         addresses=lambda library: addresses(library, found.plugins),

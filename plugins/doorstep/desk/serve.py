@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 
 from doorstep.bridge.pelican_side import run_and_serve, run_once
 
@@ -12,6 +13,10 @@ from . import settings
 def preview() -> int:
     """Build the preview once, into its own folder."""
     os.environ["DOORSTEP_MAKE"] = "site"
+    fault = settings.wrong(settings.read("pelicanconf.py"))
+    if fault:
+        print(fault, file=sys.stderr)
+        return 1
     return 1 if run_once(settings.ROOT / "pelicanconf.py").stopped else 0
 
 

@@ -6,6 +6,7 @@ is whichever was added last; control characters raise; entries come newest-added
 
 from __future__ import annotations
 
+import html
 import re
 from dataclasses import dataclass
 from datetime import datetime
@@ -110,7 +111,8 @@ def document(
     generator.link(
         href=f"{site}/{feed.about}", rel="alternate", type="text/html"
     )  # the last becomes RSS's link
-    generator.description(speakable(strapline or feed.title))
+    words = speakable(strapline or feed.title)
+    generator.description(html.escape(words, quote=False) if kind == "rss" else words)
     generator.language("en-GB")
     generator.generator("Doorstep")
     generator.author(name=speakable(feed.title))
@@ -147,7 +149,7 @@ def _add(generator: Any, entry: Entry, kind: str) -> None:
     if kind == "atom":
         added.summary(speakable(entry.summary))
     else:
-        added.description(speakable(entry.summary))
+        added.description(html.escape(speakable(entry.summary), quote=False))  # RSS readers take it for HTML
     added.links.links = [{"rel": "alternate", "type": "text/html", "href": entry.url}]
     if entry.enclosure is not None:
         _enclose(added, entry.enclosure, kind)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from doorstep.core.addresses import address
+from doorstep.core.board import board
 from doorstep.core.sheets import Sheet
 
 if TYPE_CHECKING:
@@ -45,7 +46,7 @@ def plan(library: Library) -> Iterator[Sheet]:
             name="you-said-we-did",
             title=f"{library.organisation.title}: you said, we did",
             about="you-said-we-did/",
-            entries=board(library),
+            entries=newest_steps(library),
         ),
     ]
     for feed in feeds:
@@ -57,10 +58,13 @@ def plan(library: Library) -> Iterator[Sheet]:
     yield Sheet(path="feeds/index.html", template="feeds/index", values={"feeds": feeds})
 
 
-def board(library: Library) -> tuple[Campaign, ...]:
+def newest_steps(library: Library) -> tuple[Campaign, ...]:
     """Return the campaigns of the board, the one with the newest step first."""
-    rows = [c for c in library.campaigns.values() if c.you_said and c.history]
-    return tuple(sorted(rows, key=lambda c: (c.history[-1].date, c.slug), reverse=True)[:NEWEST])
+    return tuple(
+        sorted(board(library.campaigns.values()), key=lambda c: (c.history[-1].date, c.slug), reverse=True)[
+            :NEWEST
+        ]
+    )
 
 
 def _calendars(library: Library) -> Iterator[Sheet]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from doorstep.core import editions
 from doorstep.core.act import act
 from doorstep.core.addresses import address
+from doorstep.core.board import board
 from doorstep.core.issued import as_issued
 from doorstep.core.records import ENDS
 from doorstep.core.sheets import Sheet
@@ -67,13 +68,9 @@ def plan(library: Library) -> Iterator[Sheet]:
             yield Sheet(path=path, template=TEMPLATE, values=_values(library, edition), medium="screen")
 
 
-def board(campaigns: list[Campaign]) -> list[Campaign]:
-    """Return the campaigns of the board: a win, a part win and a loss before the ones still on their way."""
-    rows = [
-        campaign
-        for campaign in campaigns
-        if campaign.you_said and (campaign.we_did or campaign.what_happened)
-    ]
+def rows_of_board(campaigns: list[Campaign]) -> list[Campaign]:
+    """Return the rows that paper has room for: a win, a part win and a loss before the ones still on their way."""
+    rows = board(campaigns)
     order = ["won", "part won", "lost", "closed", "in progress", "asked", "chosen", "heard"]
     first = {stage: next((c for c in rows if c.stage == stage), None) for stage in order}
     different = [campaign for campaign in first.values() if campaign is not None]
@@ -112,7 +109,7 @@ def _values(library: Library, edition: Edition) -> dict[str, object]:
         "edition": edition,
         "stories": list(editions.stories(library, edition) or ()),
         "campaigns": campaigns,
-        "board": board(campaigns),
+        "board": rows_of_board(campaigns),
         "diary": editions.diary(library, edition),
         "people": list(library.people.values()),
         "voices": voices(library, edition),

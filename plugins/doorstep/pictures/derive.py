@@ -175,6 +175,6 @@ class Pictures:
         if self._index.is_file() and self._index.read_text("utf-8") == data:
             return
         self.cache.mkdir(parents=True, exist_ok=True)
-        fresh = self._index.with_suffix(".new")
+        fresh = self._index.with_suffix(f".{os.getpid()}")
         fresh.write_text(data, "utf-8")
         fresh.replace(self._index)

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING, Any
 
 from doorstep.core import editions, outlines
 from doorstep.core.addresses import address, tag_address, year_address
+from doorstep.core.board import board
 from doorstep.core.dates import long_day
 from doorstep.core.issued import as_issued
 from doorstep.core.records import ENDS, slugify
 from doorstep.core.sheets import Sheet
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
     from datetime import date
 
     from doorstep.core.library import Library
@@ -63,12 +64,6 @@ def front(news: list[Update], briefs: int = 4) -> Front:
     )
 
 
-def board(campaigns: Iterable[Campaign]) -> list[Campaign]:
-    """Return the campaigns that the board shows: those with something said, the ended first."""
-    rows = [campaign for campaign in campaigns if campaign.you_said]
-    return sorted(rows, key=lambda c: c.stage not in ENDS)
-
-
 def standing(campaigns: list[Campaign], most: int = 6) -> list[Campaign]:
     """Return at most *most* of *campaigns*, in their order: a third of them are the newest that ended.
 
@@ -109,16 +104,32 @@ def by_month(news: list[Update]) -> list[tuple[str, list[Update]]]:
     return list(groups.items())
 
 
-def related(library: Library, update: Update, most: int = 3) -> list[Update]:
+def related(update: Update, news: list[Update], most: int = 3) -> list[Update]:
     """Return what a reader of *update* may read next: the newest others of its campaign.
 
     Without a campaign they are the ones before it in its ward, or anywhere: these stay the same
-    when something new is published, so that old pages need not be made again.
+    when something new is published, so that old pages need not be made again. *news* are the updates
+    of its campaign, else of its ward, else all, newest first.
     """
     if update.campaign:
-        return [u for u in library.news(campaign=update.campaign) if u is not update][:most]
-    news = library.news(ward=update.ward)
-    return news[news.index(update) + 1 :][:most] if update in news else []
+        return [u for u in news if u is not update][:most]
+    here = next((place for place, u in enumerate(news) if u is update), len(news))
+    return news[here + 1 :][:most]
+
+
+def neighbours(news: list[Update]) -> Callable[[Update], list[Update]]:
+    """Return a function that gives the updates among which an update's related ones are sought."""
+    groups: dict[tuple[str, str], list[Update]] = {}
+    for update in news:
+        groups.setdefault(("campaign", update.campaign), []).append(update)
+        groups.setdefault(("ward", update.ward), []).append(update)
+
+    def beside(update: Update) -> list[Update]:
+        if update.campaign:
+            return groups.get(("campaign", update.campaign), [])
+        return groups.get(("ward", update.ward), []) if update.ward else news
+
+    return beside
 
 
 def past_events(library: Library, *, ward: str = "", campaign: str = "") -> list[Event]:
@@ -223,6 +234,7 @@ def _updates(library: Library) -> Iterator[Sheet]:
     for slug, of_tag in sorted(tagged.items()):
         yield _page(tag_address(slug), "tag", tag=names[slug], months=by_month(of_tag), news=of_tag)
     place = {id(update): number for number, update in enumerate(news)}
+    beside = neighbours(news)
     for update in library.updates.values():
         here = place.get(id(update))
         yield _page(
@@ -231,7 +243,7 @@ def _updates(library: Library) -> Iterator[Sheet]:
             update=update,
             newer=news[here - 1] if here else None,
             older=news[here + 1] if here is not None and here + 1 < len(news) else None,
-            related=related(library, update),
+            related=related(update, beside(update)),
             campaign=library.campaigns.get(update.campaign),
         )
 
@@ -298,6 +310,7 @@ def _diary(library: Library) -> Iterator[Sheet]:
 
 def _newsletters(library: Library) -> Iterator[Sheet]:
     begun = editions.begun(library)
+    begun += [edition for edition in editions.chosen(library) if edition not in begun]
     yield _page("newsletters/", "newsletters", editions=begun)
     for edition in begun:
         then = as_issued(library, edition)
