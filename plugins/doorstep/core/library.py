@@ -2,48 +2,26 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field, replace
-from datetime import date
-from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
-from . import header, outlines, schema
+from . import outlines, reading
 from .addresses import ROOMS, address
 from .checks import check
-from .dates import Moment, NotADateError, read_moment
 from .issued import as_on
 from .problems import Problems
-from .records import RECORDS, Organisation, Record, Update, slugify
+from .records import RECORDS, Organisation, Record, Update
 from .references import inside, resolve
-from .standfirst import first_sentence
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+    from datetime import date
+    from pathlib import Path, PurePosixPath
 
     from .outlines import Ring
     from .records import Campaign, Edition, Event, Page, Person, Ward
 
 R = TypeVar("R", bound=Record)
-
-NEARLY_MARKDOWN = (
-    "",
-    ".markdown",
-    ".mkd",
-    ".mdown",
-    ".mdwn",
-    ".txt",
-    ".html",
-    ".htm",
-    ".rst",
-    ".docx",
-    ".odt",
-)
-"""Endings of texts that somebody may have meant as a record."""
-LONGEST_SLUG = 100
-"""Letters in the last part of an address."""
-
-_DATED = re.compile(r"(?P<date>\d{4}-\d{1,2}-\d{1,2})(?:[-_ ]+(?P<rest>.*))?$")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -133,12 +111,12 @@ def load(
     problems the library holds only what could be read and must not be published.
     """
     problems = Problems()
-    organisation = _organisation(content, shown, problems)
+    organisation = reading.organisation(content, shown, problems)
     found: dict[type[Record], list[Record]] = {cls: [] for cls in RECORDS}
     flawed: set[PurePosixPath] = set()
-    for cls, file in _files(content, shown, problems):
+    for cls, file in reading.files(content, shown, problems):
         before = len(problems.found)
-        record = _record(cls, file, content, shown, problems)
+        record = reading.record_in(cls, file, content, shown, problems)
         if record is not None:
             found[cls].append(record)
             if len(problems.found) > before and record.path in problems.stopping:
@@ -169,119 +147,6 @@ def load(
     )
     check(library, problems)
     return _as_of_today(library), problems
-
-
-def _organisation(content: Path, shown: str, problems: Problems) -> Organisation:
-    """Return the organisation, or an empty one after adding what is wrong."""
-    empty = Organisation(
-        source=PurePosixPath("organisation.md"), path=f"{shown}/organisation.md",
-        title="", name="", url="https://example.invalid",
-    )  # fmt: skip
-    if not content.is_dir():
-        problems.add(
-            shown, 1, "", "there is no such folder", "Say where your content is: make CONTENT=folder"
-        )
-        return empty
-    file = content / "organisation.md"
-    if not file.is_file():
-        remedy = "Write one that begins with name: and url: between two lines of three dashes."
-        problems.add(empty.path, 1, "", "the file that says who publishes is not there", remedy)
-        return empty
-    found = _record(Organisation, file, content, shown, problems)
-    if found is None:
-        return empty
-    if not (found.name or found.title):
-        problems.add(found.path, 1, "name", '"name" is missing', "The name on the masthead.")
-    return replace(
-        found,
-        name=found.name or found.title,
-        title=found.title or found.name,
-        url=found.url.rstrip("/"),
-    )
-
-
-def _files(content: Path, shown: str, problems: Problems) -> Iterator[tuple[type[Record], Path]]:
-    """Yield each content file with its kind, sorted; a Markdown file in no known folder is a problem."""
-    folders = {cls.FOLDER: cls for cls in RECORDS}
-    for file in sorted(content.rglob("*")):
-        parts = file.relative_to(content).parts
-        if any(part.startswith((".", "~")) for part in parts) or not file.is_file():
-            continue
-        shown_as, ending = f"{shown}/{'/'.join(parts)}", file.suffix.casefold()
-        if ending in NEARLY_MARKDOWN and parts[0] in folders:
-            remedy = "Rename it so that it ends in .md, or move it out of this folder."
-            problems.add(shown_as, 1, "", "this file does not end in .md, so it is not read", remedy)
-        if ending != ".md" or parts in (("organisation.md",), ("README.md",)):
-            continue
-        if len(parts) == 1 or parts[0] not in folders:
-            text = "this file lies in no folder that is read"
-            problems.add(shown_as, 1, "", text, f"Put it into one of: {', '.join(folders)}.")
-            continue
-        yield folders[parts[0]], file
-
-
-def _record(cls: type[R], file: Path, content: Path, shown: str, problems: Problems) -> R | None:
-    """Return the record in *file*, or None after adding what is wrong to *problems*."""
-    source = PurePosixPath(file.relative_to(content).as_posix())
-    path = f"{shown}/{source}"
-    try:
-        text = file.read_text("utf-8")
-    except UnicodeDecodeError:
-        remedy = "Open it in your editor and save it again with the encoding UTF-8."
-        problems.add(path, 1, "", "the file is not saved as UTF-8 text", remedy)
-        return None
-    except OSError as error:
-        problems.add(path, 1, "", f"the file cannot be read ({error.strerror})", "Look at its permissions.")
-        return None
-    document = header.read(text, path, schema.shapes(cls), problems)
-    if not document.entries and path in problems.stopping:
-        return None
-    name = source.parent.name if source.stem == "index" else source.stem
-    dated = _DATED.match(name)
-    given: dict[str, Any] = {
-        "source": source,
-        "body": document.body,
-        "body_line": document.body_line,
-        "slug": slugify(dated["rest"] or name if dated else name),
-    }
-    if cls is Update and dated:
-        try:
-            given["date"] = Moment(read_moment(dated["date"]).day)
-        except NotADateError as error:
-            if "date" not in document.entries:
-                problems.add(path, 1, "date", f"the file's name: {error}", "Rename the file.")
-                given["date"] = Moment(date.min)
-    record = schema.build(cls, document.entries, path, problems, given)
-    if record is not None:
-        _check_slug(record, problems)
-    if isinstance(record, Update) and not record.summary and document.body.strip():
-        sentence = first_sentence(document.body)
-        text = "there is no summary, so the first sentence of the text stands in"
-        problems.advise(path, 1, "summary", text, "Write summary: and one or two sentences.")
-        return replace(record, summary=sentence)
-    return record
-
-
-def _check_slug(record: Record, problems: Problems) -> None:
-    """Add a problem when the last part of the record's address is empty, too long, or not as addresses are written."""
-    good = slugify(record.slug)[:LONGEST_SLUG].strip("-")
-    if not record.slug:
-        text = "the file's name has no letters or digits to make an address of"
-        problems.add(
-            record.path,
-            record.line("slug"),
-            "slug",
-            text,
-            "Rename the file, or write slug: and a word or two.",
-        )
-    elif record.slug != good:
-        text = f'"{record.slug[:LONGEST_SLUG]}" cannot be the last part of an address'
-        remedy = (
-            f"Write slug: {good}"
-            if good
-            else "Write slug: and a word or two, in small letters with - between."
-        )
-        problems.add(record.path, record.line("slug"), "slug", text, remedy)
 
 
 def _as_of_today(library: Library) -> Library:

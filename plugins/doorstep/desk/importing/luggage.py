@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
+from doorstep.body.targets import DOCUMENTS
 from doorstep.core.references import PICTURES
 from doorstep.pictures.files import UnusableError, inspect
 
@@ -32,7 +33,10 @@ class Luggage:
     looked: set[PurePosixPath] = field(default_factory=set)
 
     def place(self, file: PurePosixPath, article: Article) -> PurePosixPath | None:
-        """Return where *file* goes for *article*, below INTO; None for a picture that cannot be used."""
+        """Return where *file* goes for *article*, below INTO; None for one that cannot be used or is not published."""
+        if not is_picture(file) and file.suffix.casefold() not in DOCUMENTS:
+            self.unusable[file] = f'"{file.name}" is of a kind that is not published'
+            return None
         if is_picture(file) and not self._usable(file):
             return None
         own = article.has_folder and file.is_relative_to(article.source.parent)
