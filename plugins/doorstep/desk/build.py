@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import re
 import sys
 from importlib import metadata
 from pathlib import Path
@@ -129,7 +130,8 @@ def _unchanged(memory: Path, inputs: str, command: str, found: Settings) -> str 
         last = json.loads(memory.read_text("utf-8"))
         same = last["inputs"] == inputs and last["states"] == _states(command, last["editions"], found)
         if same and (last["paper"] or command == "mail" or not available()):
-            return f"{last['summary']}\nNothing has changed since, so nothing was done."
+            made = re.sub(r"; [\d,]+ files? new or changed", "", last["summary"])
+            return f"{made}\nNothing has changed since, so nothing was done."
     except (OSError, ValueError, KeyError):
         return None
     return None
