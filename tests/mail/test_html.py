@@ -187,7 +187,7 @@ def test_authors_cannot_write_markup_into_an_email(make_mail):
     nasty = "<script>alert(1)</script> & {{ 7*7 }}"
     files = {
         "updates/2026-11-01-a.md": f"---\ntitle: {nasty}\nsummary: {nasty}\n---\nText.\n",
-        "editions/2026-q4.md": f"---\ntitle: {nasty}\nperiod: 2026-Q4\nact: {nasty}\n---\nDear neighbour, {nasty}\n",
+        "editions/2026-q4.md": f"---\ntitle: {nasty}\nperiod: 2026-Q4\nact: {nasty}\nact_link: https://a.example/\n---\nDear neighbour, {nasty}\n",
     }
     made = (make_mail(files) / "2026-q4" / "mail" / "newsletter.html").read_text("utf-8")
     assert "<script" not in made
