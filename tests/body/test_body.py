@@ -262,3 +262,11 @@ def test_no_button_is_dead(write, tmp_path, value, sound):
     assert [(p.line, p.field or "act_link") for p in reading.problems.problems] == (
         [] if sound else [(4, "act_link")]
     )
+
+
+def test_a_link_to_a_campaign_that_has_not_begun_waits(resolved):
+    """Built as of an earlier day, the words stand without the link."""
+    campaign = "---\ntitle: C\nstage: heard\nhistory:\n- date: 1 March 2027\n  stage: heard\n---\n"
+    parts, problems = resolved("See [it](../campaigns/c.md).", {"campaigns/c.md": campaign})
+    assert problems.problems == []
+    assert parts == [Link("", "none")]

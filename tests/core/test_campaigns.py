@@ -51,7 +51,7 @@ def test_a_sound_campaign_has_no_problems(told):
             (4, "history", '"asked" on 3 March 2026 goes back behind "in progress"'),
         ),
         (
-            ASKED.replace("stage: chosen", "stage: lost"),
+            ASKED.replace("stage: chosen", "stage: lost") + "what_happened: x\n",
             (4, "history", '"asked" on 3 March 2026 comes after the campaign was lost'),
         ),
         (

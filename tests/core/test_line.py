@@ -71,7 +71,7 @@ def test_a_reply_stops_the_clock(campaign):
     drawn = line(campaign("asked", STEPS[:3], f"{WAITING}  replied: 23 March 2026\n"), TODAY)
     assert (drawn.clock.outcome, drawn.clock.waiting) == ("Replied after 20 days.", False)
     assert states(drawn)[2] == ("Asked", "now", "plain")
-    assert (drawn.strong, drawn.words) == ("Asked", "Note asked")
+    assert (drawn.strong, drawn.words) == ("Asked", "Replied after 20 days.")
 
 
 def test_an_ask_or_reply_of_the_future_has_not_happened(campaign):
@@ -97,6 +97,14 @@ def test_a_closed_campaign_ends_where_it_ended(campaign):
     """No stations beyond."""
     drawn = line(campaign("closed", [*STEPS[:2], ("1 February 2026", "closed")]), TODAY)
     assert [s.name for s in drawn.stations] == ["Heard", "Chosen", "Closed"]
+
+
+def test_what_was_won_before_a_campaign_was_closed_stays_on_its_line(campaign):
+    """Closing does not hide a part win, and its proof is asked for all the same."""
+    steps = [*STEPS, ("1 April 2026", "part won"), ("13 April 2026", "closed")]
+    extra = "what_happened: Half.\nevidence: Minutes\n"
+    drawn = line(campaign("closed", steps, "", extra), TODAY)
+    assert states(drawn)[-2:] == [("Part won", "done", "part won"), ("Closed", "now", "closed")]
 
 
 def test_a_campaign_without_history_is_heard(campaign):

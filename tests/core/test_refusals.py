@@ -107,6 +107,22 @@ def test_what_is_dated_later_has_not_happened_yet(library):
     assert [u.campaign for u in before.news()] == [""]
 
 
+def test_an_issued_edition_heeds_the_rules_of_today(library):
+    """Dissolved now, nobody is called an MP, not even in an edition of a day when they were."""
+    from doorstep.core.issued import as_issued  # noqa: PLC0415
+    from doorstep.core.period import styled  # noqa: PLC0415
+
+    head = "---\nname: X\nurl: https://x.example\npromoter: A, b\nperiod: dissolution\nperiod_from: 1 November 2026\n---\n"
+    files = {
+        "people/a.md": "---\ntitle: Ruth Ellery\nrole: mp\n---\n",
+        "editions/e.md": "---\ntitle: E\nperiod: 2026-Q1\nissued: 31 March 2026\n---\n",
+    }
+    found, problems = library(files, organisation=head)
+    assert problems.problems == []
+    then = as_issued(found, found.editions["e"])
+    assert styled(then.people["a"], then.organisation, then.today) == "Ruth Ellery"
+
+
 def test_a_closed_campaign_may_be_opened_again(library):
     """As the message about an update after its end proposes."""
     text = (

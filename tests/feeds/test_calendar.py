@@ -77,3 +77,18 @@ def test_an_empty_calendar_is_sound_and_the_same_bytes_come_twice():
     empty = Calendar(name="X", events=())
     assert document(empty, SITE, str) == document(empty, SITE, str)
     assert icalendar.Calendar.from_ical(document(empty, SITE, str)).walk("VEVENT") == []
+
+
+def test_an_event_never_ends_before_it_starts(library):
+    """An end without a time is the end of its day, and none at all on the day of the start."""
+    files = {
+        "events/a.md": "---\ntitle: A\nstarts: 2 December 2026 19:00\nends: 2 December 2026\n---\n",
+        "events/b.md": "---\ntitle: B\nstarts: 2 December 2026 19:00\nends: 3 December 2026\n---\n",
+    }
+    found, problems = library(files)
+    assert problems.problems == []
+    events = tuple(found.events.values())
+    data = document(Calendar(name="X", events=events), SITE, lambda event: event.title)
+    items = {str(item["summary"]): item for item in icalendar.Calendar.from_ical(data).walk("VEVENT")}
+    assert "dtend" not in items["A"]
+    assert items["B"]["dtend"].dt == datetime.datetime(2026, 12, 4, tzinfo=datetime.UTC)

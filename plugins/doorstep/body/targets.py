@@ -62,7 +62,7 @@ class Targets:
         self.site = library.organisation.url
         self.by_source = {record.source: record for record in library.records()}
         self.unread = {record.source for record in library.flawed}
-        self.waiting = {update.source: update for update in library.waiting}
+        self.waiting = {record.source for record in (*library.waiting, *library.later)}
 
     def resolve(self, text: Text, record: Record) -> Text:
         """Return *text* with every link and picture resolved, seen from the file of *record*."""
@@ -173,7 +173,7 @@ class Targets:
             if file in self.unread:
                 return Link("", "none")  # its own mistakes are told; they are not this link's
             if file in self.waiting:
-                text = f'the link to "{bare}" waits until that update is published'
+                text = f'the link to "{bare}" waits until that is published'
                 self.problems.advise(record.path, self._line(record, link.target), "", text)
                 return Link("", "none")
             if file.suffix.casefold() in PICTURES:

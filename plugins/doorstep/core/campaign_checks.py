@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from .dates import day_and_month, long_day
+from .issued import as_on
 from .problems import counted
 from .records import ENDS, STAGES
 
@@ -60,12 +61,13 @@ def _history(campaign: Campaign, problems: Problems) -> None:
 
 
 def _outcome(campaign: Campaign, problems: Problems) -> None:
-    if campaign.stage in TOLD and not campaign.what_happened:
-        text = f'the campaign is "{campaign.stage}", but what_happened does not say how'
+    claimed = next((s.stage for s in reversed(campaign.history) if s.stage in TOLD), campaign.stage)
+    if claimed in TOLD and not campaign.what_happened:
+        text = f'the campaign is "{claimed}", but what_happened does not say how'
         remedy = "Add what_happened: one sentence, a loss as plainly as a win."
         problems.add(campaign.path, campaign.line("stage"), "what_happened", text, remedy)
-    if campaign.stage in PROVEN and not campaign.evidence:
-        text = f'the campaign is "{campaign.stage}", but there is no evidence'
+    if claimed in PROVEN and not campaign.evidence:
+        text = f'the campaign is "{claimed}", but there is no evidence'
         remedy = "Add evidence: a link to the decision, or the name of the paper that it stands in."
         problems.add(campaign.path, campaign.line("stage"), "evidence", text, remedy)
 
@@ -77,7 +79,12 @@ def _asks(campaign: Campaign, today: date, problems: Problems) -> None:
             if day and day < ask.asked:
                 text = f"{name} {long_day(day)} is before {ask.who} was asked, on {long_day(ask.asked)}"
                 problems.add(campaign.path, line, "asks", text, "Mend one of the two dates.")
-        if ask.reply_by and ask.reply_by < today and not ask.replied and campaign.stage not in ENDS:
+        if (
+            ask.reply_by
+            and ask.reply_by < today
+            and not ask.replied
+            and _stage_on(campaign, today) not in ENDS
+        ):
             late = counted((today - ask.reply_by).days, "day")
             text = f"{ask.who} should have answered by {day_and_month(ask.reply_by)}: {late} ago"
             remedy = "Ask again, and write an update about it; or add replied: and the day."
@@ -96,8 +103,14 @@ def _updates(campaign: Campaign, news: list[Update], problems: Problems) -> None
             problems.add(update.path, update.line("campaign"), "campaign", text, remedy)
 
 
+def _stage_on(campaign: Campaign, today: date) -> str:
+    """Return the stage on *today*: a step dated later silences nothing now."""
+    then = as_on(campaign, today)
+    return then.stage if then else campaign.stage
+
+
 def _quiet(campaign: Campaign, library: Library, problems: Problems) -> None:
-    if campaign.stage in ENDS:
+    if _stage_on(campaign, library.today) in ENDS:
         return
     days = [step.date for step in campaign.history if step.date <= library.today]
     days += [update.date.day for update in library.news(campaign=campaign.slug)]

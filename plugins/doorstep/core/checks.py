@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from . import campaign_checks, editions
 from .dates import long_day
+from .period import period
 from .problems import counted, did_you_mean
 
 if TYPE_CHECKING:
@@ -49,7 +50,7 @@ def _organisation(library: Library, problems: Problems) -> None:
     if not who.promoter:
         text = "there is no promoter, so there is no imprint"
         remedy = "Write promoter: and the name and address of who causes this to be published."
-        strict = who.period in ("pre-election", "election")
+        strict = period(who, library.today) in ("pre-election", "election")
         (problems.add if strict else problems.advise)(who.path, 1, "promoter", text, remedy)
 
 

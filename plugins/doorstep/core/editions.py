@@ -100,7 +100,7 @@ def diary(library: Library, edition: Edition, longest: int = 6) -> list[Event]:
     """Return the events that readers of *edition* can still go to: from its last day or today on."""
     _, ends = span(edition.period)
     first = min(ends + timedelta(days=1), library.today)
-    events = [e for e in library.events.values() if e.starts.day >= first]
+    events = [e for e in library.events.values() if (e.ends or e.starts).day >= first]
     return sorted(events, key=lambda e: (e.starts.aware, e.slug))[:longest]
 
 

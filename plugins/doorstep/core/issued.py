@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from .period import period
+
 if TYPE_CHECKING:
     from datetime import date
 
@@ -21,6 +23,13 @@ def as_issued(library: Library, edition: Edition) -> Library:
     return replace(
         library,
         today=day,
+        # which rules hold is a matter of the day of building: a title that may not be used now is used nowhere
+        organisation=replace(
+            library.organisation,
+            period=period(library.organisation, library.today),
+            period_from=None,
+            period_until=None,
+        ),
         updates={
             where: update
             for where, update in library.updates.items()

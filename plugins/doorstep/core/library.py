@@ -50,6 +50,8 @@ class Library:
     """The outlines of the wards that have a map, by the ward's slug."""
     flawed: tuple[Record, ...] = ()
     """Records with mistakes in their header: in no output, but the rest of them is checked too."""
+    later: tuple[Campaign, ...] = ()
+    """Campaigns that have not begun on *today*: in no output."""
     waiting: tuple[Update, ...] = ()
     """Updates that are drafts or wait for their day: in no output."""
 
@@ -164,7 +166,8 @@ def _as_of_today(library: Library) -> Library:
         key: event if event.campaign in ("", *begun) else replace(event, campaign="")
         for key, event in library.events.items()
     }
-    return replace(library, campaigns=begun, updates=updates, events=events)
+    later = tuple(c for slug, c in library.campaigns.items() if slug not in begun)
+    return replace(library, campaigns=begun, later=later, updates=updates, events=events)
 
 
 def _outlines(wards: Mapping[str, Ward], content: Path, problems: Problems) -> dict[str, tuple[Ring, ...]]:

@@ -67,12 +67,12 @@ def line(campaign: Campaign, today: date) -> Line:
     stage = campaign.stage
     names = [*WAY, stage if stage in ENDS else "won"]
     if stage == "closed":
-        names = [name for name in WAY if name in reached] + ["closed"]
+        names = [name for name in (*WAY, *ENDS) if name in reached and name != "closed"] + ["closed"]
     here = names.index(stage)
     stations = []
     for place, name in enumerate(names):
         on = reached.get(name) if place <= here else None
-        ended = name in ENDS and place == here
+        ended = name in ENDS and place <= here
         mark = name if ended else "waiting" if place == here and clock and clock.waiting else "plain"
         stations.append(
             Station(
@@ -121,6 +121,8 @@ def _status(campaign: Campaign, clock: Clock | None, since: date | None, today: 
     if clock and clock.waiting and campaign.stage == "asked":
         return f"Asked, {counted(clock.days, 'day')}", "No reply yet."
     note = campaign.history[-1].note if campaign.history else ""
+    if clock and not clock.waiting and campaign.stage == "asked":
+        return name, clock.outcome
     if campaign.stage in ENDS:
         note = campaign.what_happened or note
         if since:

@@ -12,12 +12,12 @@ if TYPE_CHECKING:
     from datetime import date
 
     from .library import Library
-    from .records import Organisation, Person
+    from .records import Organisation, Period, Person
 
 ROLES = {"organiser": "Organiser", "volunteer": "Volunteer", "group": "Group"}
 
 
-def period(who: Organisation, today: date) -> str:
+def period(who: Organisation, today: date) -> Period:
     """Return the period that holds on *today*: normal, pre-election, election or dissolution."""
     begun = who.period_from is None or who.period_from <= today
     over = who.period_until is not None and who.period_until < today

@@ -19,6 +19,7 @@ GIVEN = {"given": True}
 """Marks a field that the reader fills, not the writer."""
 
 Stage = Literal["heard", "chosen", "asked", "in progress", "won", "part won", "lost", "closed"]
+Period = Literal["normal", "pre-election", "election", "dissolution"]
 STAGES: tuple[str, ...] = get_args(Stage)
 ENDS = ("won", "part won", "lost", "closed")
 """The stages after which a campaign is over."""
@@ -246,9 +247,7 @@ class Organisation(Record):
     unsubscribe: Annotated[str, "Where people leave the list, with https."] = ""
     unsubscribe_email: Annotated[str, "The address to write to in order to leave the list."] = ""
     survey_form: Annotated[str, "Where the survey is answered on the web."] = ""
-    period: Annotated[
-        Literal["normal", "pre-election", "election", "dissolution"], "Which rules hold now."
-    ] = "normal"
+    period: Annotated[Period, "Which rules hold now."] = "normal"
     period_from: Annotated[datetime.date | None, "The first day of that period."] = None
     period_until: Annotated[datetime.date | None, "The last day of that period."] = None
     notice: Annotated[str, "What the site says during that period."] = ""

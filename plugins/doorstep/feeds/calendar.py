@@ -14,6 +14,7 @@ from icalendar import Calendar as Document
 from icalendar import Event as Item
 
 from doorstep.core.addresses import address
+from doorstep.core.dates import Moment
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -48,8 +49,10 @@ def _item(event: Event, site: str, description: str) -> Item:
         item.add("dtend", (ends.day if ends else event.starts.day) + timedelta(days=1))
     else:
         item.add("dtstart", event.starts.aware.astimezone(UTC))
-        if ends is not None:
+        if ends is not None and ends.time is not None:
             item.add("dtend", ends.aware.astimezone(UTC))
+        elif ends is not None and ends.day > event.starts.day:
+            item.add("dtend", Moment(ends.day + timedelta(days=1)).aware.astimezone(UTC))
     where = ", ".join(part for part in (event.place, event.address) if part)
     if where:
         item.add("location", where)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 
 from doorstep.core import editions
 from doorstep.core.act import act
+from doorstep.core.board import board
 from doorstep.core.imprint import imprint
 from doorstep.core.issued import as_issued
 from doorstep.core.line import line
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 
 SECONDS = 2
 """Stories under the lead that are told with a picture; the others follow in brief."""
+UNDECIDED = 2
+"""Rows of the board for campaigns that are not decided yet."""
 HAPPENED_WITHIN = 366
 """Days for which a campaign that has ended is still told."""
 DIARY = {"quarterly": 6, "monthly": 4}
@@ -156,9 +159,11 @@ def issue(library: Library, edition: Edition) -> Issue:
         of_stories = {story.update.campaign for story in (lead, *seconds, *briefs) if story}
         campaigns = [c for c in campaigns if c.slug in of_stories]
     standings = [_standing(library, campaign) for campaign in campaigns]
-    ended = [
-        each for each in standings if each.campaign.stage in ENDS and _recent(each.campaign, library.today)
-    ]
+    rows = board(campaigns)
+    told = [each for each in standings if each.campaign in rows]
+    ended = [each for each in told if each.campaign.stage in ENDS and _recent(each.campaign, library.today)]
+    ended.sort(key=lambda each: _last(each.campaign), reverse=True)
+    undecided = [each for each in told if each.campaign.stage not in ENDS and each.campaign.we_did]
     return Issue(
         edition=edition,
         organisation=who,
@@ -172,7 +177,7 @@ def issue(library: Library, edition: Edition) -> Issue:
         seconds=tuple(seconds),
         briefs=tuple(briefs),
         letter=bool(edition.body.strip()),
-        happened=tuple(sorted(ended, key=lambda each: _last(each.campaign), reverse=True)),
+        happened=(*ended, *undecided[:UNDECIDED]),
         standing=tuple(each for each in standings if each.campaign.stage not in ENDS),
         tally=editions.tally(library) if edition.kind == "quarterly" else "",
         diary=tuple(editions.diary(library, edition, DIARY[edition.kind])),

@@ -69,11 +69,11 @@ def plan(library: Library) -> Iterator[Sheet]:
 
 
 def rows_of_board(campaigns: list[Campaign]) -> list[Campaign]:
-    """Return the rows that paper has room for: a win, a part win and a loss before the ones still on their way."""
+    """Return the rows that paper has room for: a win, a loss and one that is not yet decided, where there are such."""
     rows = board(campaigns)
-    order = ["won", "part won", "lost", "closed", "in progress", "asked", "chosen", "heard"]
-    first = {stage: next((c for c in rows if c.stage == stage), None) for stage in order}
-    different = [campaign for campaign in first.values() if campaign is not None]
+    kinds = [("won", "part won"), ("lost",), ("in progress", "asked", "chosen", "heard")]
+    first = [next((c for c in rows if c.stage in stages), None) for stages in kinds]
+    different = [campaign for campaign in first if campaign is not None]
     return (different + [c for c in rows if c not in different])[:BOARD]
 
 

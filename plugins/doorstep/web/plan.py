@@ -78,7 +78,7 @@ def standing(campaigns: list[Campaign], most: int = 6) -> list[Campaign]:
 
 
 def timeline(library: Library, campaign: Campaign) -> list[Moment]:
-    """Return the steps of *campaign* and its events that are over, newest first.
+    """Return the steps of *campaign*, its updates and its events that are over, newest first.
 
     A step that changes nothing has no heading: it only says what happened.
     """
@@ -91,6 +91,10 @@ def timeline(library: Library, campaign: Campaign) -> list[Moment]:
     moments += [
         Moment(day=event.starts.day, heading=event.title, text=event.summary, record=event)
         for event in past_events(library, campaign=campaign.slug)
+    ]
+    moments += [
+        Moment(day=update.date.day, heading=update.title, text=update.summary, record=update)
+        for update in library.news(campaign=campaign.slug)
     ]
     return sorted(moments, key=lambda m: m.day, reverse=True)
 
@@ -295,8 +299,8 @@ def _people_and_wards(library: Library) -> Iterator[Sheet]:
             ward=ward,
             map=drawn if ward.slug in library.outlines else None,
             people=library.people_of(ward.slug),
-            board=board(c for c in editions.campaigns(library) if c.ward == ward.slug),
-            campaigns=[c for c in editions.campaigns(library) if c.ward == ward.slug],
+            board=board(c for c in editions.campaigns(library) if c.ward in ("", ward.slug)),
+            campaigns=[c for c in editions.campaigns(library) if c.ward in ("", ward.slug)],
             front=front(library.news(ward=ward.slug), BRIEFS),
             diary=library.diary(ward=ward.slug),
         )

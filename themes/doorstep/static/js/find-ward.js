@@ -15,11 +15,12 @@
   list.before(label, told);
   field.addEventListener("input", function () {
     const wanted = field.value.trim().toLowerCase().replace(/\s+/g, " ");
+    const district = wanted.replace(/\s*\d[a-z]{2}$/, ""); // "mh3 4qd" is in the district MH3
     let found = 0;
     for (const item of list.children) {
       const text = item.textContent.toLowerCase();
       const first = (item.dataset.district || "").toLowerCase();
-      const fits = !wanted || text.includes(wanted) || (first && wanted.replace(" ", "").startsWith(first));
+      const fits = !wanted || text.includes(wanted) || (first && district === first);
       item.hidden = !fits;
       if (fits) found += 1;
     }
