@@ -72,9 +72,15 @@ def rows_of_board(campaigns: list[Campaign]) -> list[Campaign]:
     """Return the rows that paper has room for: a win, a loss and one that is not yet decided, where there are such."""
     rows = board(campaigns)
     kinds = [("won", "part won"), ("lost",), ("in progress", "asked", "chosen", "heard")]
-    first = [next((c for c in rows if c.stage in stages), None) for stages in kinds]
+    first = [next((c for c in rows if c.stage in stages), None) for stages in kinds[:2]]
+    first.append(min((c for c in rows if c.stage in kinds[2]), key=_length, default=None))  # room is scarce
     different = [campaign for campaign in first if campaign is not None]
     return (different + [c for c in rows if c not in different])[:BOARD]
+
+
+def _length(campaign: Campaign) -> int:
+    """Return how many letters a row of the board has in its longest column, nearly."""
+    return max(len(campaign.you_said), len(campaign.we_did), len(campaign.what_happened))
 
 
 def voices(library: Library, edition: Edition) -> Voices:
