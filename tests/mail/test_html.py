@@ -182,6 +182,22 @@ def test_every_story_is_told_once_in_order_with_its_link(mails, name, form):
     assert places == sorted(places)
 
 
+def test_an_undecided_campaign_has_the_mark_of_no_end(make_mail):
+    """Only a closed one has the dash: a ring without a sign stands for what is not yet decided."""
+    campaign = (
+        "---\ntitle: C\nstage: heard\nyou_said: It is dark.\nwe_did: Asked.\n"
+        "history:\n- date: 1 November 2026\n  stage: heard\n---\n"
+    )
+    files = {
+        "campaigns/c.md": campaign,
+        "updates/2026-11-01-a.md": "---\ntitle: A\nsummary: x\n---\nText.\n",
+        "editions/2026-q4.md": "---\ntitle: Winter\nperiod: 2026-Q4\n---\nDear neighbour.\n",
+    }
+    made = (make_mail(files) / "2026-q4" / "mail" / "newsletter.html").read_text("utf-8")
+    marks = re.findall(r'<td class="end[^>]*aria-hidden="true"[^>]*>([^<]*)</td>', made)
+    assert [unescape(mark) for mark in marks] == ["\u00a0"]
+
+
 def test_authors_cannot_write_markup_into_an_email(make_mail):
     """What is typed in a header is text, whatever it looks like."""
     nasty = "<script>alert(1)</script> & {{ 7*7 }}"
